@@ -1,0 +1,201 @@
+"""Fits the three stages, each on scores of the stage before it that were made without the document at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+from sklearn.svm import LinearSVC
+
+from kompascheck.evidence import stages
+from kompascheck.evidence.weights import Weights
+from training import matrix
+from training.data import ANSWERED, MISSING, NOT_COUNTED, Labelled
+
+INNER = 4  # folds within the training documents
+QUOTE, SURE, OTHER = 10.0, 4.0, 0.1  # weight of a gold quote, of a passage of a document that lacks the code, of the rest
+SOFTNESS = 0.3  # C of the first stage
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first stage: coefficients over a vocabulary."""
+
+    vocabulary: matrix.Vocabulary
+    coef: Array
+    bias: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A logistic regression with the standardising folded in."""
+
+    coef: Array
+    bias: Array
+
+    def __call__(self, features: NDArray[np.floating]) -> Array:
+        return 1 / (1 + np.exp(-(features @ self.coef + self.bias)))
+
+
+@dataclass(frozen=True, slots=True)
+class Third:
+    """The last stage, with what it knows of each code."""
+
+    coef: Array
+    bias: Array  # one a code
+    prior: Array
+    usual: Array
+
+    def __call__(self, document: NDArray[np.floating]) -> Array:
+        full = stages.with_priors(document, self.prior, self.usual)
+        return 1 / (1 + np.exp(-(full @ self.coef + self.bias)))
+
+
+def fold_of(count: int, folds: int, seed: int) -> NDArray[np.int64]:
+    """A random fold for each document."""
+    return np.random.RandomState(seed).permutation(count) % folds
+
+
+def fit_first(x: sparse.csr_matrix, documents: Sequence[Labelled]) -> tuple[Array, Array]:
+    """One linear classifier a code."""
+    gold = np.repeat([d.gold for d in documents], [len(d.passages) for d in documents], axis=0)
+    quotes = np.vstack([d.quotes for d in documents]) & (gold == ANSWERED)
+    codes = gold.shape[1]
+    coef, bias = np.zeros((x.shape[1], codes)), np.zeros(codes)
+    for c in range(codes):
+        y = quotes[:, c]
+        weight = np.where(y, QUOTE, np.where(gold[:, c] == MISSING, SURE, OTHER))
+        model = LinearSVC(C=SOFTNESS, tol=1e-2, random_state=0).fit(x, y, sample_weight=weight)
+        coef[:, c], bias[c] = model.coef_[0], model.intercept_[0]
+    return coef, bias
+
+
+def _logistic(x: NDArray[np.floating], y: NDArray[np.bool_], softness: float, iterations: int) -> Linear:
+    scaler = StandardScaler().fit(x)
+    model = LogisticRegression(C=softness, max_iter=iterations).fit(scaler.transform(x), y)
+    scale = np.where(scaler.scale_ == 0, 1, scaler.scale_)
+    coef = model.coef_[0] / scale
+    return Linear(coef, model.intercept_[0] - scaler.mean_ @ coef)
+
+
+def fit_second(documents: Sequence[Labelled], scores: Sequence[Array]) -> Linear:
+    """Gold quotes against passages of documents that lack the code; the rest may answer too, and is left out."""
+    xs, ys = [], []
+    for d, s in zip(documents, scores, strict=True):
+        j, c, features = stages.candidates(s.astype(np.float32), d.context)
+        gold, quoted = d.gold[c], d.quotes[j, c]
+        use = (gold == MISSING) | ((gold == ANSWERED) & quoted)
+        xs.append(features[use])
+        ys.append((quoted & (gold == ANSWERED))[use])
+    return _logistic(np.vstack(xs), np.concatenate(ys), 0.1, 500)
+
+
+def apply_second(model: Linear, document: Labelled, scores: Array) -> Array:
+    """The second stage's chances, passages × codes."""
+    j, c, features = stages.candidates(scores.astype(np.float32), document.context)
+    return stages.spread(model(features), j, c, scores.shape)
+
+
+def fit_third(documents: Sequence[Labelled], features: NDArray[np.floating]) -> Third:
+    """`features` is documents × codes × features."""
+    gold = np.array([d.gold for d in documents])
+    best = features[:, :, 0]
+    missing, answered = (gold == MISSING).sum(0), (gold == ANSWERED).sum(0)
+    prior = np.log((missing + 1) / (answered + 3.5))
+    usual = np.stack([
+        np.where(gold == ANSWERED, best, 0).sum(0) / np.maximum(1, answered),
+        np.where(gold == MISSING, best, 0).sum(0) / (missing + 3),
+    ])  # fmt: skip
+    full = np.array([stages.with_priors(f, prior, usual) for f in features])
+    codes = gold.shape[1]
+    use = gold != NOT_COUNTED
+    scaler = StandardScaler().fit(full[use])
+    scale = np.where(scaler.scale_ == 0, 1, scaler.scale_)
+    one_hot = np.tile(np.eye(codes)[None], (len(documents), 1, 1))
+    x = np.dstack([(full - scaler.mean_) / scale, one_hot])[use]
+    model = LogisticRegression(C=0.05, max_iter=1000).fit(x, gold[use])
+    coef = model.coef_[0][: full.shape[2]] / scale
+    bias = model.intercept_[0] - scaler.mean_ @ coef + model.coef_[0][full.shape[2] :]
+    return Third(coef, bias, prior, usual)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All three stages, and the threshold found inside the training documents."""
+
+    first: First
+    second: Linear
+    third: Third
+    threshold: float
+
+    def scores(self, counts: matrix.Counts, rows: NDArray[np.int64]) -> Array:
+        """First-stage scores of some rows."""
+        x = matrix.weigh(counts, self.first.vocabulary)[rows]
+        return stages.squash(x @ self.first.coef + self.first.bias)
+
+    def missing(self, document: Labelled, first: Array) -> tuple[Array, Array]:
+        """The chance of `missing` a code, and the second stage's chances."""
+        second = apply_second(self.second, document, first)
+        return self.third(stages.document_features(first, second, document.context)), second
+
+    def weights(self, counts: matrix.Counts, codes: Sequence[str]) -> Weights:
+        """The weights as the product loads them."""
+        keys, norms, rows, start = [], [], [], 0
+        for view, columns in self.first.vocabulary.columns.items():
+            rarity = self.first.vocabulary.rarity[view]
+            part = self.first.coef[start : start + len(columns)]
+            keys.append(counts.keys[view][columns])
+            norms.append(rarity**2)
+            rows.append(part * (matrix.WEIGHT[view] ** 0.5 * rarity)[:, None])
+            start += len(columns)
+        key, norm, table = np.concatenate(keys), np.concatenate(norms), np.vstack(rows)
+        key, order = np.unique(key, return_index=True)
+        scale = np.abs(table).max(0) / 127
+        f32 = np.float32
+        return Weights(
+            np.array(codes), key, norm[order].astype(np.float16), np.round(table[order] / scale).astype(np.int8), scale.astype(f32),
+            self.first.bias.astype(f32), self.second.coef.astype(f32), np.array(self.second.bias, f32), self.third.coef.astype(f32),
+            self.third.bias.astype(f32), self.third.prior.astype(f32), self.third.usual.astype(f32),
+        )  # fmt: skip
+
+
+def fit(documents: Sequence[Labelled], counts: matrix.Counts, places: Sequence[int]) -> Model:
+    """Fit on these documents; `places` are their numbers in `counts`."""
+    from training.measure import best_threshold
+
+    n = len(documents)
+    fold = fold_of(n, INNER, seed=1)
+    row_document = np.concatenate([np.full(len(d.passages), i) for i, d in enumerate(documents)])
+    rows = np.concatenate([np.flatnonzero(counts.document == p) for p in places])
+    vocabulary = matrix.vocabulary(counts, rows)
+    x = matrix.weigh(counts, vocabulary)[rows]
+    crossed = np.zeros((len(rows), documents[0].gold.shape[0]))
+    for k in range(INNER):
+        inside, outside = fold[row_document] != k, fold[row_document] == k
+        coef, bias = fit_first(x[inside], [documents[i] for i in np.flatnonzero(fold != k)])
+        crossed[outside] = stages.squash(x[outside] @ coef + bias)
+    first = [crossed[row_document == i] for i in range(n)]
+    second: list[Array] = [np.zeros(0)] * n
+    for k in range(INNER):
+        train = np.flatnonzero(fold != k)
+        model = fit_second([documents[i] for i in train], [first[i] for i in train])
+        for i in np.flatnonzero(fold == k):
+            second[i] = apply_second(model, documents[i], first[i])
+    features = np.array(
+        [stages.document_features(a, b, d.context) for d, a, b in zip(documents, first, second, strict=True)]
+    )
+    inner = np.zeros((n, features.shape[1]))
+    for k in range(INNER):
+        train = np.flatnonzero(fold != k)
+        third = fit_third([documents[i] for i in train], features[train])
+        for i in np.flatnonzero(fold == k):
+            inner[i] = third(features[i])
+    threshold = best_threshold(np.array([d.gold for d in documents]), inner)
+    coef, bias = fit_first(x, documents)
+    return Model(First(vocabulary, coef, bias), fit_second(documents, first), fit_third(documents, features), threshold)

@@ -1,0 +1,5 @@
+"""`python -m kompascheck`."""
+
+from kompascheck.cli import main
+
+main()

@@ -1,0 +1,59 @@
+"""What the user named on the command line, turned into documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kompascheck.document import Document
+
+STDIN = "-"
+STDIN_NAME = "<stdin>"
+
+
+def expand(names: list[str]) -> Iterator[str]:
+    """The files behind the names, in order and each once; a folder stands for the documents directly in it.
+
+    A folder without documents stays as it is: `read` says what is wrong with it.
+    """
+    yield from dict.fromkeys(file for name in names for file in _behind(name))
+
+
+def _behind(name: str) -> list[str]:
+    folder = Path(name)
+    if name == STDIN or not folder.is_dir():
+        return [name]
+    known = _known_suffixes()
+    files = sorted(
+        str(file)
+        for file in folder.iterdir()
+        if file.suffix.lower() in known and file.is_file() and not file.name.startswith((".", "~$"))
+    )
+    return files or [name]
+
+
+def _known_suffixes() -> tuple[str, ...]:
+    from kompascheck.readers import FORMATS
+
+    return tuple(suffix for fmt in FORMATS for suffix in fmt.suffixes)
+
+
+def read(name: str) -> Document:
+    """Read one file, or Markdown from standard input. Raises UnreadableError."""
+    from kompascheck.readers import FORMATS, UnreadableError, read_bytes, read_file
+
+    if name == STDIN:
+        markdown = next(fmt for fmt in FORMATS if fmt.name == "md")
+        return read_bytes(sys.stdin.buffer.read(), STDIN_NAME, markdown)
+    if Path(name).is_dir():
+        known = ", ".join(_known_suffixes())
+        raise UnreadableError(name, f"in deze map staan geen documenten die kompascheck leest ({known}).")
+    return read_file(Path(name))
+
+
+def paths(names: list[str]) -> tuple[Path, ...]:
+    """The names that are files on disk."""
+    return tuple(Path(name) for name in names if name != STDIN)

@@ -1,0 +1,111 @@
+"""`kompascheck lint`: the main job."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kompascheck.cli.exitcodes import ExitCode
+from kompascheck.cli.parameters import ForceOption, OutputOption, PackOption
+from kompascheck.reporters import OutputFormat
+
+if TYPE_CHECKING:
+    from kompascheck.report import DocumentReport, Report
+    from kompascheck.rulepack import Pack
+
+
+class FailOn(StrEnum):
+    """From which severity on a run counts as failed."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+def lint(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="BESTAND...", help="Documenten, een map met documenten, of - voor Markdown op stdin."),
+    ],
+    output_format: Annotated[
+        OutputFormat,
+        typer.Option("--format", "-f", metavar="|".join(OutputFormat), help="Vorm van het rapport (standaard: text)."),
+    ] = OutputFormat.TEXT,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    pack: PackOption = None,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar="JAAR", help="Verslagjaar, als het niet in het document staat.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn,
+        typer.Option("--fail-on", metavar="|".join(FailOn), help="Vanaf welke ernst de exitcode 1 is (standaard: error)."),
+    ] = FailOn.ERROR,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Toon per document alleen het oordeel.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Toon ook het bewijs van wat er wel staat.")] = False,
+) -> int:
+    """Controleer of een kwaliteitsbeeld compleet is.
+
+    Exitcodes: 0 in orde, 1 er ontbreekt iets, 2 verkeerd gebruik of een onleesbaar bestand, 3 fout in kompascheck.
+    """
+    from kompascheck.cli import inputs, terminal
+    from kompascheck.report import Report
+    from kompascheck.reporters import ReportOptions, open_reporter
+    from kompascheck.rulepack import open_pack
+
+    if output is not None:
+        terminal.check_target(output, inputs.paths(files), force=force)
+    rule_pack = open_pack(pack, year)
+    documents, unreadable = _lint_all(files, rule_pack, year)
+    screen = terminal.screen()
+    options = ReportOptions(
+        quiet=quiet,
+        verbose=verbose,
+        width=screen.width if output is None else terminal.FALLBACK_COLUMNS,
+        colour=screen.colour and output is None,
+        encoding=screen.encoding if output is None else "utf-8",
+    )
+    report = Report(documents)
+    if documents:
+        text = open_reporter(output_format).render(report, rule_pack.rules, options)
+        terminal.deliver(text, output)
+    return ExitCode.USAGE if unreadable else _exit_code(report, fail_on)
+
+
+def _lint_all(files: list[str], pack: Pack, year: int | None) -> tuple[tuple[DocumentReport, ...], bool]:
+    """The reports of all readable documents, and whether any could not be read (each is told on stderr)."""
+    from kompascheck import lint as core
+    from kompascheck.cli import inputs
+    from kompascheck.cli.problems import tell
+    from kompascheck.evidence.engine import open_scorer
+    from kompascheck.readers import UnreadableError
+
+    scorer = open_scorer(pack)
+    reports: list[DocumentReport] = []
+    unreadable = False
+    for name in inputs.expand(files):
+        try:
+            document = inputs.read(name)
+        except UnreadableError as error:
+            tell(str(error))
+            unreadable = True
+            continue
+        if year is not None:
+            document = replace(document, year=year)
+        reports.append(core.lint(document, pack, scorer=scorer))
+    return tuple(reports), unreadable
+
+
+def _exit_code(report: Report, fail_on: FailOn) -> ExitCode:
+    from kompascheck.report import SEVERITY_ORDER, Severity
+
+    worst = report.worst()
+    if fail_on is FailOn.NEVER or worst is None:
+        return ExitCode.OK
+    failed = SEVERITY_ORDER.index(worst) >= SEVERITY_ORDER.index(Severity(fail_on))
+    return ExitCode.FINDINGS if failed else ExitCode.OK

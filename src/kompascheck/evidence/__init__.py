@@ -1,0 +1,1 @@
+"""Finds the passages that answer a requirement. Knows concepts, not formats."""

@@ -1,0 +1,178 @@
+"""Turns passages into the word and letter-group counts that the learned scorer weighs.
+
+A passage is seen in several views: its own words, pairs of words and letter groups of 3 to 5 (for word forms,
+compounds and typing errors), the words of the passage before and after it, of its paragraph or column heads,
+and of the headings above it. A view is a bag of word types; a word type is worked out once, however often the
+document repeats it. Every feature is a 32-bit hash, stable over runs and machines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kompascheck.passages import Passage, PassageKind
+
+Ints: TypeAlias = NDArray[np.int64]
+Hashes: TypeAlias = NDArray[np.uint32]
+
+_TOKEN = re.compile(r"[a-zà-ÿ]+(?:['’][a-zà-ÿ]+)?|\d+(?:[.,]\d+)*%?|[?€]")
+_DIGIT = re.compile(r"\d")
+_MIX: Final = np.uint64(0x9E3779B97F4A7C15)
+_PRIME: Final = np.uint64(0x100000001B3)
+
+
+class View(IntEnum):
+    """From where a feature was seen; part of its hash, so that each view has weights of its own."""
+
+    WORDS = 1
+    LETTERS = 2
+    BEFORE = 3
+    AFTER = 4
+    AROUND = 5  # the paragraph, or a table row's column heads
+    ABOVE = 6  # the headings
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """One view of all passages: the word types of passage i are `types[starts[i]:starts[i + 1]]`."""
+
+    types: Ints
+    starts: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A document as features see it: per view the bags, and per word type the hashes of its features."""
+
+    bags: dict[View, Bags]
+    words: Hashes  # one a word type, before the view is mixed in
+    letters: Hashes  # the letter groups of all word types, one behind the other
+    letter_starts: Ints
+    pairs: Hashes  # every pair of words that follow each other within a passage
+    pair_starts: Ints
+
+
+def hashes_in(view: View, words: Hashes) -> Hashes:
+    """Word hashes with the view mixed in."""
+    return _fold(words.astype(np.uint64) * _MIX + np.uint64(view))
+
+
+class _Types:
+    """Numbers the word types of a document in the order in which they come."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self._texts: dict[str, list[int]] = {}
+
+    def of(self, text: str) -> list[int]:
+        """The word types of a text; texts repeat (neighbours, headings), so they are remembered."""
+        known = self._texts.get(text)
+        if known is None:
+            numbers = self.numbers
+            tokens = _TOKEN.findall(_DIGIT.sub("0", text.lower()))
+            known = self._texts[text] = [numbers.setdefault(token, len(numbers)) for token in tokens]
+        return known
+
+
+def see(passages: Sequence[Passage]) -> Seen:
+    """Work out the features of a document's passages."""
+    types = _Types()
+    own = [types.of(p.text) for p in passages]
+    texts = _surroundings(passages)
+    bags = {View.WORDS: _bags(own)}
+    for view, bag in texts.items():
+        bags[view] = _bags([types.of(text) for text in bag])
+    names = list(types.numbers)
+    letters, letter_starts = _letter_groups(names)
+    words = _word_hashes(names)
+    pairs, pair_starts = _pairs(own, words)
+    return Seen(bags, words, letters, letter_starts, pairs, pair_starts)
+
+
+def _surroundings(passages: Sequence[Passage]) -> dict[View, list[str]]:
+    before, after, around, above = [], [], [], []
+    blocks: dict[int, list[str]] = {}
+    for p in passages:
+        blocks.setdefault(p.block, []).append(p.text)
+    last = len(passages) - 1
+    for i, p in enumerate(passages):
+        path = p.place.heading
+        before.append(passages[i - 1].text if i and passages[i - 1].place.heading == path else "")
+        after.append(passages[i + 1].text if i < last and passages[i + 1].place.heading == path else "")
+        around.append(" ".join(blocks[p.block]) if p.kind is PassageKind.SENTENCE else p.header)
+        above.append(" ".join(p.headings))
+    return {View.BEFORE: before, View.AFTER: after, View.AROUND: around, View.ABOVE: above}
+
+
+def _bags(lists: Iterable[list[int]]) -> Bags:
+    kept = list(lists)
+    starts = np.zeros(len(kept) + 1, np.int64)
+    np.cumsum([len(one) for one in kept], out=starts[1:])
+    return Bags(np.fromiter((t for one in kept for t in one), np.int64, int(starts[-1])), starts)
+
+
+def _fold(mixed: NDArray[np.uint64]) -> Hashes:
+    """The best-mixed half of a 64-bit hash."""
+    mixed = (mixed ^ (mixed >> np.uint64(29))) * _MIX
+    return (mixed >> np.uint64(32)).astype(np.uint32)
+
+
+def _codes(names: Sequence[str]) -> tuple[NDArray[np.uint64], Ints]:
+    """The code points of all words, each between two spaces, and where each word begins."""
+    padded = [f" {name} " for name in names]
+    starts = np.zeros(len(padded) + 1, np.int64)
+    np.cumsum([len(name) for name in padded], out=starts[1:])
+    codes = np.frombuffer("".join(padded).encode("utf-32-le"), np.uint32).astype(np.uint64)
+    return codes, starts
+
+
+def _word_hashes(names: Sequence[str]) -> Hashes:
+    codes, starts = _codes(names)
+    if not len(names):
+        return np.zeros(0, np.uint32)
+    position = np.arange(len(codes)) - np.repeat(starts[:-1], np.diff(starts))
+    powers = np.ones(int(position.max()) + 1, np.uint64)
+    np.multiply.accumulate(np.full(len(powers) - 1, _PRIME), out=powers[1:])
+    return _fold(np.add.reduceat(codes * powers[position], starts[:-1]))
+
+
+def _letter_groups(names: Sequence[str]) -> tuple[Hashes, Ints]:
+    """Hashes of the groups of 3, 4 and 5 letters of each word, word ends counted as a letter."""
+    codes, starts = _codes(names)
+    owner = np.repeat(np.arange(len(names)), np.diff(starts))
+    found, owners = [], []
+    for size in (3, 4, 5):
+        count = len(codes) - size + 1
+        if count <= 0:
+            continue
+        whole = owner[:count] == owner[size - 1 :]
+        mixed = np.full(count, np.uint64(size))
+        for step in range(size):
+            mixed = mixed * _PRIME + codes[step : count + step]
+        found.append(_fold(mixed[whole] * _MIX + np.uint64(View.LETTERS)))
+        owners.append(owner[:count][whole])
+    if not found:
+        return np.zeros(0, np.uint32), np.zeros(len(names) + 1, np.int64)
+    by = np.concatenate(owners)
+    order = np.argsort(by, kind="stable")
+    letter_starts = np.zeros(len(names) + 1, np.int64)
+    np.cumsum(np.bincount(by, minlength=len(names)), out=letter_starts[1:])
+    return np.concatenate(found)[order], letter_starts
+
+
+def _pairs(own: Sequence[list[int]], words: Hashes) -> tuple[Hashes, Ints]:
+    starts = np.zeros(len(own) + 1, np.int64)
+    np.cumsum([max(0, len(one) - 1) for one in own], out=starts[1:])
+    if not starts[-1]:
+        return np.zeros(0, np.uint32), starts
+    first = np.fromiter((t for one in own for t in one[:-1]), np.int64, int(starts[-1]))
+    second = np.fromiter((t for one in own for t in one[1:]), np.int64, int(starts[-1]))
+    wide = words.astype(np.uint64)
+    return _fold(wide[first] * _PRIME + wide[second] * _MIX + np.uint64(View.WORDS)), starts

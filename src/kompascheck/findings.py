@@ -1,0 +1,75 @@
+"""Turns verdicts and the remarks of checks into findings an author can act on."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kompascheck.checks import CheckResult
+from kompascheck.document import Block, Document
+from kompascheck.report import SEVERITY_ORDER, Finding, Judgement, Level, Severity, Status
+from kompascheck.rulepack.schema import Requirement, RulePack
+
+_MISSING = {Level.MANDATORY: Severity.ERROR, Level.CONDITIONAL: Severity.ERROR, Level.ADVICE: Severity.INFO}
+_PARTIAL = {Level.MANDATORY: Severity.WARNING, Level.CONDITIONAL: Severity.WARNING, Level.ADVICE: Severity.INFO}
+_PLAIN = re.compile(r"[\W\d_]+")
+
+
+def findings(
+    document: Document, rules: RulePack, judgements: Iterable[Judgement], checked: CheckResult
+) -> tuple[Finding, ...]:
+    """All findings, heaviest first and then in the pack's order; each has a fingerprint of its own."""
+    headings = document.headings
+    found = [
+        _of_verdict(judgement, requirement, rules, headings, checked)
+        for judgement, requirement in zip(judgements, rules.requirements, strict=True)
+        if judgement.status in (Status.MISSING, Status.PARTIAL)
+    ]
+    for remark in checked.remarks:
+        found.append(Finding(remark.code, remark.severity, remark.message, remark.help, remark.place))
+    found.sort(key=lambda finding: -SEVERITY_ORDER.index(finding.severity))
+    return tuple(_fingerprinted(found))
+
+
+def _of_verdict(
+    judgement: Judgement, requirement: Requirement, rules: RulePack, headings: tuple[Block, ...], checked: CheckResult
+) -> Finding:
+    missing = judgement.status is Status.MISSING
+    overrule = checked.overrules.get(judgement.code)
+    default = requirement.missing if missing else f"Niet zeker: {_lower(requirement.missing)}"
+    heading = fitting_heading(requirement, headings)
+    return Finding(
+        code=judgement.code,
+        severity=(_MISSING if missing else _PARTIAL)[requirement.level],
+        message=(overrule.message if overrule else None) or default,
+        help=requirement.advice,
+        place=judgement.evidence[0].place if judgement.evidence else heading.place if heading else None,
+        fits=heading.text if heading else None,
+        why=f"{requirement.question} ({rules.source.title}, {requirement.section})",
+    )
+
+
+def fitting_heading(requirement: Requirement, headings: tuple[Block, ...]) -> Block | None:
+    """The first heading that holds one of the words under which the answer would fit, best word first."""
+    for word in requirement.fits:
+        for heading in headings:
+            if word.lower() in heading.text.lower():
+                return heading
+    return None
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _fingerprinted(found: Iterable[Finding]) -> Iterable[Finding]:
+    """Fingerprints of code, heading path and message without figures; never of a page or line, which move."""
+    seen: dict[str, int] = {}
+    for finding in found:
+        heading = finding.place.heading if finding.place else ()
+        plain = _PLAIN.sub(" ", " / ".join((finding.code, finding.severity, *heading, finding.message)).lower())
+        seen[plain] = seen.get(plain, 0) + 1
+        digest = hashlib.sha256(f"{plain}#{seen[plain]}".encode()).hexdigest()[:16]
+        yield replace(finding, fingerprint=digest)

@@ -1,0 +1,26 @@
+"""Splits Dutch running text into sentences, each a literal piece of the text."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'‘“„(\[]?[A-ZÀ-Þ0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:bijv|bv|o\.a|d\.w\.z|m\.b\.t|t\.o\.v|i\.v\.m|t\.b\.v|m\.u\.v|o\.b\.v|i\.s\.m|a\.d\.h\.v|incl|excl|ca|nr|nrs|dhr|mw|mevr|dr|drs|ir"
+    r"|prof|mr|blz|p|pag|resp|evt|vs|st|max|min|gem|art|hfst|afd|tel|jl|aug|sept|okt|nov|dec|jan|febr|[A-Z]|\d{1,2})\.$",
+    re.IGNORECASE,
+)
+
+
+def split(text: str) -> list[str]:
+    """The sentences of one paragraph, in order; an abbreviation or initial does not end a sentence."""
+    sentences: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        candidate = text[start : end.end()].strip()
+        if _ABBREVIATION.search(candidate.rstrip("\"'”’)]")) and not candidate.endswith(("!", "?")):
+            continue
+        sentences.append(candidate)
+        start = end.end()
+    rest = text[start:].strip()
+    return [*sentences, rest] if rest else sentences

@@ -1,0 +1,97 @@
+"""The main job as one pure function: a document held against a rule pack gives a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kompascheck import checks
+from kompascheck.document import Document
+from kompascheck.evidence.engine import open_scorer
+from kompascheck.evidence.scorer import Score, Scorer
+from kompascheck.findings import findings
+from kompascheck.passages import Passage, passages
+from kompascheck.report import DocumentReport, Evidence, Judgement, Status
+from kompascheck.rulepack import Pack
+from kompascheck.rulepack.schema import Requirement
+
+EVIDENCE_SHOWN = 2  # quotes kept a requirement
+EVIDENCE_FLOOR = 0.6  # a further quote must weigh at least this share of the best
+
+
+@dataclass(frozen=True, slots=True)
+class LintOptions:
+    """How to judge. A chance of `missing` at or above `missing_from` is called missing, above `doubt_from` partial."""
+
+    missing_from: float = 0.5
+    doubt_from: float = 0.3
+    profile_locations: tuple[str, ...] = ()
+
+
+DEFAULTS = LintOptions()
+
+
+def lint(document: Document, pack: Pack, options: LintOptions = DEFAULTS, scorer: Scorer | None = None) -> DocumentReport:
+    """Judge one document by one pack. A scorer may be handed in to share it over many documents."""
+    pieces = passages(document)
+    scores = (scorer or open_scorer(pack)).score(pieces)
+    checked = checks.run(checks.CheckInput(document, pieces, pack, scores, options.profile_locations))
+    judgements = tuple(
+        _judge(requirement, scores, checked.overrules.get(requirement.code), options)
+        for requirement in pack.rules.requirements
+    )
+    return DocumentReport(
+        path=document.path,
+        format=document.format,
+        pack=pack.rules.id,
+        reporting_year=document.year or pack.rules.year,
+        requirements=judgements,
+        locations=checked.locations,
+        sources=checked.sources,
+        findings=findings(document, pack.rules, judgements, checked),
+        notes=document.notes,
+        coverage=document.coverage,
+    )
+
+
+def _judge(
+    requirement: Requirement, scores: Mapping[str, Score], overrule: checks.Overrule | None, options: LintOptions
+) -> Judgement:
+    score = scores[requirement.code]
+    if overrule is not None:
+        status, confidence = overrule.status, overrule.confidence
+        evidence = overrule.evidence or _quotes(score)
+    else:
+        status, confidence = _verdict(score.missing, options)
+        evidence = _quotes(score)
+    answered = status in (Status.PRESENT, Status.PARTIAL)
+    return Judgement(
+        code=requirement.code,
+        name=requirement.name,
+        level=requirement.level,
+        status=status if evidence or not answered else Status.MISSING,
+        confidence=round(confidence, 2),
+        evidence=evidence if answered else (),
+        nearest=None if answered or not score.best else quote(score.best[0][0]),
+    )
+
+
+def _verdict(missing: float, options: LintOptions) -> tuple[Status, float]:
+    if missing >= options.missing_from:
+        return Status.MISSING, missing
+    if missing >= options.doubt_from:
+        return Status.PARTIAL, 1 - missing
+    return Status.PRESENT, 1 - missing
+
+
+def _quotes(score: Score) -> tuple[Evidence, ...]:
+    """The best passages as quotes, in order of weight."""
+    if not score.best:
+        return ()
+    floor = score.best[0][1] * EVIDENCE_FLOOR
+    return tuple(quote(passage) for passage, weight in score.best[:EVIDENCE_SHOWN] if weight >= floor)
+
+
+def quote(passage: Passage) -> Evidence:
+    """A passage as evidence."""
+    return Evidence(passage.text, passage.place)

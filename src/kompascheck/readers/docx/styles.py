@@ -1,0 +1,189 @@
+"""Paragraph and character styles, resolved through the styles that they are based on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from lxml import etree
+
+from kompascheck.readers.docx.names import PPR, RPR, TYPE, VAL, w
+
+DEFAULT_SIZE = 20  # half points: what Word takes when no style says otherwise
+_MAX_CHAIN = 20
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+class Role(StrEnum):
+    """What a paragraph is for, as its style says."""
+
+    BODY = "body"
+    HEADING = "heading"
+    TITLE = "title"
+    ITEM = "item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    CONTENTS = "contents"
+    NOTE = "note"
+
+
+# Word stores the English name of a built-in style in every language; other programs and
+# hand-made styles may carry the Dutch one. Names are compared in lower case without spaces and hyphens.
+_NAMES: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (re.compile(r"(?:tocheading|kopvaninhoudsopgave|contentsheading|inhoudsopgavekop)\d?"), Role.HEADING),
+    (re.compile(r"(?:heading|kop|tussenkop)[1-9]"), Role.HEADING),
+    (re.compile(r"(?:toc|inhopg|inhoudsopgave|contents|tableoffigures|lijstmetafbeeldingen)\d*"), Role.CONTENTS),
+    (re.compile(r"(?:caption|bijschrift|imagecaption|tablecaption|figurecaption)"), Role.CAPTION),
+    (re.compile(r"(?:quote|citaat|intensequote|duidelijkcitaat|blocktext|bloktekst|quotations)"), Role.QUOTE),
+    (re.compile(r"(?:list|lijst|listbullet|lijstopsomteken|listnumber|lijstnummering|opsomming)\d?"), Role.ITEM),
+    (re.compile(r"(?:title|titel)"), Role.TITLE),
+    (re.compile(r"(?:subtitle|ondertitel)"), Role.BODY),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """The looks of a run; None is "not said here". Sizes are in half points."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    hidden: bool | None = None
+    size: int | None = None
+
+    def over(self, base: RunFormat) -> RunFormat:
+        """These looks laid over those of a base."""
+        return RunFormat(
+            base.bold if self.bold is None else self.bold,
+            base.italic if self.italic is None else self.italic,
+            base.hidden if self.hidden is None else self.hidden,
+            base.size if self.size is None else self.size,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style with all that it inherits."""
+
+    id: str = ""
+    role: Role | None = None
+    level: int | None = None  # of the outline: 1-9; 0 is body text said outright
+    run: RunFormat = RunFormat()
+    num_id: str | None = None
+    num_level: int | None = None
+    keep_next: bool = False
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document by id."""
+
+    _elements: dict[str, etree._Element] = field(default_factory=dict)
+    _default: str = ""
+    _defaults: RunFormat = RunFormat()
+    _resolved: dict[str, Style] = field(default_factory=dict)
+
+    @classmethod
+    def parse(cls, root: etree._Element | None) -> Styles:
+        """Read the styles part; a document may lack one."""
+        styles = cls()
+        if root is None:
+            return styles
+        styles._defaults = run_format(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}"))
+        for element in root.iterfind(w("style")):
+            key = element.get(w("styleId"), "")
+            styles._elements[key] = element
+            if element.get(TYPE) == "paragraph" and is_on(element.get(w("default"), "0")):
+                styles._default = key
+        return styles
+
+    def paragraph(self, style_id: str | None) -> Style:
+        """A paragraph style; an unknown or missing id means the default style."""
+        key = style_id if style_id in self._elements else self._default
+        style = self._resolve(key or "")
+        return replace(style, run=style.run.over(self._defaults))
+
+    def character(self, style_id: str) -> RunFormat:
+        """The looks that a character style adds."""
+        return self._resolve(style_id).run
+
+    def _resolve(self, key: str, depth: int = 0) -> Style:
+        if key in self._resolved:
+            return self._resolved[key]
+        element = self._elements.get(key)
+        if element is None or depth > _MAX_CHAIN:
+            return Style(key)
+        based_on = element.find(w("basedOn"))
+        base = Style() if based_on is None else self._resolve(based_on.get(VAL, ""), depth + 1)
+        self._resolved[key] = style = _own(key, element, base)
+        return style
+
+
+def _own(key: str, element: etree._Element, base: Style) -> Style:
+    """A style's own properties over those of its base."""
+    name = element.find(w("name"))
+    role, level = _named(key if name is None else name.get(VAL, ""))
+    properties = element.find(PPR)
+    outline = None if properties is None else outline_level(properties)
+    number = None if properties is None else properties.find(w("numPr"))
+    num_id, num_level = (base.num_id, base.num_level) if number is None else numbering_of(number)
+    keep = None if properties is None else properties.find(w("keepNext"))
+    return Style(
+        id=key,
+        role=role or base.role,
+        level=outline if outline is not None else level or base.level,
+        run=run_format(element.find(RPR)).over(base.run),
+        num_id=num_id or base.num_id,
+        num_level=num_level if num_level is not None else base.num_level,
+        keep_next=base.keep_next if keep is None else is_on(keep.get(VAL)),
+    )
+
+
+def _named(name: str) -> tuple[Role | None, int | None]:
+    """The role, and for headings the level, that a style's name stands for."""
+    plain = re.sub(r"[\s_-]+", "", name).casefold()
+    for pattern, role in _NAMES:
+        if pattern.fullmatch(plain):
+            return role, (int(plain[-1]) if plain[-1].isdigit() else 1) if role is Role.HEADING else None
+    return None, None
+
+
+def is_on(value: str | None) -> bool:
+    """Is an on/off property on? Without a value it is."""
+    return value is None or value.lower() not in _OFF
+
+
+def outline_level(properties: etree._Element) -> int | None:
+    """The outline level (1-9) that paragraph properties set, 0 for body text, None when they are silent."""
+    element = properties.find(w("outlineLvl"))
+    value = "" if element is None else element.get(VAL, "")
+    if not value.isdecimal():
+        return None
+    return int(value) + 1 if int(value) < 9 else 0
+
+
+def numbering_of(number: etree._Element) -> tuple[str | None, int | None]:
+    """The list id and level of a `w:numPr`."""
+    num_id, level = number.find(w("numId")), number.find(w("ilvl"))
+    value = "" if level is None else level.get(VAL, "")
+    return None if num_id is None else num_id.get(VAL), int(value) if value.isdecimal() else None
+
+
+def run_format(properties: etree._Element | None) -> RunFormat:
+    """The looks that a `w:rPr` sets."""
+    if properties is None:
+        return RunFormat()
+    bold = italic = hidden = size = None
+    for child in properties:
+        if child.tag == _BOLD:
+            bold = is_on(child.get(VAL))
+        elif child.tag == _ITALIC:
+            italic = is_on(child.get(VAL))
+        elif child.tag == _VANISH:
+            hidden = is_on(child.get(VAL))
+        elif child.tag == _SIZE and child.get(VAL, "").isdecimal():
+            size = int(child.get(VAL, ""))
+    return RunFormat(bold, italic, hidden, size)
+
+
+_BOLD, _ITALIC, _VANISH, _SIZE = w("b"), w("i"), w("vanish"), w("sz")

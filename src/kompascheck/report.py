@@ -1,0 +1,142 @@
+"""What a lint run found: frozen and serialisable, without a word of formatting.
+
+Reporters draw on nothing else; they decide nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kompascheck.document import Place, ReaderNote
+
+
+class Status(StrEnum):
+    """How a document answers a requirement."""
+
+    PRESENT = "present"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Level(StrEnum):
+    """How binding a requirement is. `ADVICE` never becomes an error."""
+
+    MANDATORY = "mandatory"
+    CONDITIONAL = "conditional"
+    ADVICE = "advice"
+
+
+class Severity(StrEnum):
+    """How heavy a finding weighs, for people and for `--fail-on`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+SEVERITY_ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A literal quote from the document, with its place."""
+
+    quote: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one requirement. `confidence` (0-1) is the chance that this verdict is right."""
+
+    code: str
+    name: str
+    level: Level
+    status: Status
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    nearest: Evidence | None = None  # when missing: the passage that came nearest
+
+
+class PlaceKind(StrEnum):
+    """The two kinds of unit for which the Handreiking asks results."""
+
+    LOCATIE = "locatie"
+    WIJKTEAM = "wijkteam"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """One locatie or wijkteam of the organisation, and the outcome of its ervaringsmeting if it stands there.
+
+    `value` is the outcome as written ("8,4", "91%"); `instead` says what stood in its place, if anything
+    ("te weinig respons"); `response` is the number of respondents as written.
+    """
+
+    name: str
+    kind: PlaceKind
+    outcome: bool
+    value: str | None = None
+    instead: str | None = None
+    response: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of information that the document leans on, with or without a reason for the choice."""
+
+    name: str
+    explained: bool
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to repair: what, why, what to do, and where."""
+
+    code: str
+    severity: Severity
+    message: str
+    help: str
+    place: Place | None = None
+    fits: str | None = None  # the chapter of this document where the answer would fit
+    why: str | None = None  # the requirement behind it and the section of the Handreiking
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """All that is known of one document."""
+
+    path: str
+    format: str
+    pack: str
+    reporting_year: int | None
+    requirements: tuple[Judgement, ...]
+    locations: tuple[Location, ...] = ()
+    sources: tuple[Source, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[ReaderNote, ...] = ()
+    coverage: float | None = None
+
+    def count(self, severity: Severity) -> int:
+        """The number of findings of this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run over one or more documents."""
+
+    documents: tuple[DocumentReport, ...] = field(default_factory=tuple)
+
+    def count(self, severity: Severity) -> int:
+        """The number of findings of this severity over all documents."""
+        return sum(document.count(severity) for document in self.documents)
+
+    def worst(self) -> Severity | None:
+        """The heaviest severity found, None when there is no finding."""
+        return next((s for s in reversed(SEVERITY_ORDER) if self.count(s)), None)

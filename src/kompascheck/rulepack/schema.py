@@ -1,0 +1,176 @@
+"""The schema of a rule pack: what a framework asks, as data.
+
+A pack is data only: loading one runs no code. Every model is frozen and refuses unknown fields.
+"""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from kompascheck.report import Level
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,4}[0-9]*(\.[0-9]+)?$")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Within(StrEnum):
+    """How near each other concepts must stand to meet."""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    SECTION = "section"
+
+
+class Tense(StrEnum):
+    """The time that an answer must speak of."""
+
+    ANY = "any"
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Spoiler(StrEnum):
+    """What turns a passage that seems to answer into one that does not.
+
+    Questions, template marks, bare references, headings and lines of contents never count and need no mention.
+    """
+
+    DENIAL = "denial"
+    INTENTION = "intention"
+
+
+class Meeting(_Model):
+    """One way in which a requirement can be answered: concepts that meet."""
+
+    all: tuple[Slug, ...] = Field(min_length=1)
+    any: tuple[Slug, ...] = ()
+    without: tuple[Slug, ...] = ()
+    within: Within = Within.SENTENCE
+    heading: bool = False  # one of the concepts may stand in the headings above the passage
+    tense: Tense = Tense.ANY
+
+
+class Requirement(_Model):
+    """One thing a framework asks, with all that people read about it."""
+
+    code: Code
+    name: Slug
+    group: Slug
+    level: Level
+    section: Text  # the heading in the source that it rests on
+    condition: Text | None = None
+    question: Text
+    explanation: Text  # why it is asked, in own words
+    counts: Text  # what is an answer
+    not_enough: Text  # what looks like an answer and is not
+    missing: Text  # the message of the finding
+    advice: Text  # how to repair it
+    fits: tuple[Text, ...] = ()  # words of a chapter heading where the answer would fit
+    evidence: tuple[Meeting, ...] = ()
+    spoiled_by: tuple[Spoiler, ...] = ()
+    check: Slug | None = None  # the structural check that overrules the scorer
+
+
+class Group(_Model):
+    """A part of the framework, such as a bouwsteen; its requirements are reported together."""
+
+    id: Slug
+    title: Text
+
+
+class Chapter(_Model):
+    """A chapter of the outline that `scaffold` writes, and the requirements that are answered in it."""
+
+    title: Text
+    intro: Text | None = None
+    codes: tuple[Code, ...] = ()
+    tips: tuple[Text, ...] = ()
+
+
+class Submission(_Model):
+    """When, where and by whom the document is handed in."""
+
+    deadline: datetime.date
+    portal: Text
+    portal_opens: datetime.date
+    deliver: Text
+    responsible: Text
+    minimum_clients: int = Field(ge=0)
+
+
+class Source(_Model):
+    """The document that the pack rests on."""
+
+    title: Text
+    annex_of: Text | None = None
+
+
+class RulePack(_Model):
+    """A framework of one year."""
+
+    schema_version: int = Field(1, ge=1, le=1)
+    framework: Slug
+    year: int = Field(ge=2000, le=2100)
+    title: Text
+    source: Source
+    lexicon: Text | None = None  # file beside the pack: concept -> terms
+    model: Text | None = None  # file beside the pack: the weights of a learned scorer
+    groups: tuple[Group, ...] = Field(min_length=1)
+    requirements: tuple[Requirement, ...] = Field(min_length=1)
+    chapters: tuple[Chapter, ...] = ()
+    submission: Submission | None = None
+
+    @property
+    def id(self) -> str:
+        """The name it goes by: framework@year."""
+        return f"{self.framework}@{self.year}"
+
+    def requirement(self, code: str) -> Requirement | None:
+        """The requirement with this code, None when the pack has no such code."""
+        return next((r for r in self.requirements if r.code == code), None)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        groups = [group.id for group in self.groups]
+        codes = [requirement.code for requirement in self.requirements]
+        for code in codes:
+            if codes.count(code) > 1:
+                raise ValueError(f"de code {code} komt twee keer voor.")
+        for requirement in self.requirements:
+            if requirement.group not in groups:
+                raise ValueError(
+                    f"{requirement.code} noemt de groep '{requirement.group}', die niet bestaat. Kies uit: {', '.join(groups)}."
+                )
+        for chapter in self.chapters:
+            for code in chapter.codes:
+                if code not in codes:
+                    raise ValueError(f"het hoofdstuk '{chapter.title}' noemt {code}, die niet in dit pakket staat.")
+        return self
+
+
+class Snippets(_Model):
+    """Short texts that pin down one requirement: on the first the rule must fire, on the second stay silent."""
+
+    must_fire: tuple[Text, ...] = Field(min_length=3)
+    must_stay_silent: tuple[Text, ...] = Field(min_length=3)
+
+
+class SnippetFile(_Model):
+    """The rule tests beside a pack: code -> snippets."""
+
+    snippets: dict[Code, Snippets]
+
+
+class LexiconFile(_Model):
+    """The concepts of a framework: name -> Dutch terms (syntax in `kompascheck.evidence.lexicon`)."""
+
+    concepts: dict[Slug, tuple[Text, ...]]

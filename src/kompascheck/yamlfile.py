@@ -1,0 +1,143 @@
+"""Reads a YAML file into a pydantic model; a mistake is reported with its file, line and the valid choices."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import yaml
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+# The C loader is seven times as fast; it is in every wheel of PyYAML, but not in every build from source.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+M = TypeVar("M", bound="BaseModel")
+
+
+class YamlFileError(Exception):
+    """A YAML file is unusable; the message is Dutch and begins with file and line."""
+
+    def __init__(self, path: Path, line: int | None, reason: str) -> None:
+        where = f"{path}:{line}" if line else str(path)
+        super().__init__(f"{where}: {reason}")
+        self.path = path
+        self.line = line
+        self.reason = reason
+
+
+def load(path: Path, model: type[M]) -> M:
+    """Read and validate `path`. Raises YamlFileError with the line of the first mistake."""
+    from pydantic import ValidationError
+
+    node, data = _parse(path)
+    if not isinstance(data, dict):
+        raise YamlFileError(path, 1, "het bestand moet uit 'sleutel: waarde'-regels bestaan.")
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise YamlFileError(path, _line(node, first["loc"]), _explain(first, model)) from error
+
+
+def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise YamlFileError(path, None, f"het bestand kan niet worden geopend ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise YamlFileError(path, None, "het bestand is geen UTF-8-tekst. Sla het op als UTF-8.") from error
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            return node, loader.construct_document(node) if node is not None else None
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "onleesbaar teken"
+        line = mark.line + 1 if mark else None
+        raise YamlFileError(path, line, f"dit is geen geldige YAML ({problem}). Let op inspringing en dubbele punten.") from error
+    except RecursionError as error:
+        raise YamlFileError(path, None, "de YAML is te diep genest.") from error
+
+
+def _line(node: yaml.Node | None, location: Sequence[int | str]) -> int | None:
+    """The line of the deepest node that the error's location reaches."""
+    line = node.start_mark.line + 1 if node is not None else None
+    for step in location:
+        found: yaml.Node | None = None
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == step:
+                    line, found = key.start_mark.line + 1, value
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            found = node.value[step]
+            line = found.start_mark.line + 1
+        if found is None:
+            break
+        node = found
+    return line
+
+
+def _explain(error: ErrorDetails, model: type[BaseModel]) -> str:
+    """One Dutch sentence for a pydantic error."""
+    location = ".".join(str(step) for step in error["loc"])
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "missing":
+            return f"het veld '{location}' ontbreekt."
+        case "extra_forbidden":
+            name = str(error["loc"][-1])
+            return f"het veld '{location}' bestaat niet.{suggest(name, sorted(_field_names(model)))}"
+        case "literal_error" | "enum":
+            return f"'{error['input']}' is geen geldige waarde voor '{location}'. Kies uit: {context.get('expected', '?')}."
+        case "value_error":
+            return str(context.get("error", error["msg"]))
+        case _:
+            return f"'{location}' heeft een verkeerde waarde ({str(error['input'])[:60]!r}): verwacht wordt {_expected(error)}."
+
+
+_EXPECTED = {
+    "string_type": "tekst",
+    "int_type": "een heel getal",
+    "int_parsing": "een heel getal",
+    "bool_type": "true of false",
+    "bool_parsing": "true of false",
+    "list_type": "een lijst",
+    "tuple_type": "een lijst",
+    "dict_type": "een groep 'sleutel: waarde'-regels",
+    "model_type": "een groep 'sleutel: waarde'-regels",
+    "date_type": "een datum (jjjj-mm-dd)",
+    "date_from_datetime_parsing": "een datum (jjjj-mm-dd)",
+    "too_short": "een langere lijst",
+    "string_too_short": "een tekst die niet leeg is",
+    "string_pattern_mismatch": "een andere schrijfwijze",
+}
+
+
+def _expected(error: ErrorDetails) -> str:
+    known = _EXPECTED.get(error["type"], error["msg"])
+    pattern = error.get("ctx", {}).get("pattern")
+    return f"{known} ({pattern})" if pattern else known
+
+
+def _field_names(model: type[BaseModel]) -> set[str]:
+    """All field names of a model and of the models inside it."""
+    names: set[str] = set()
+    schema = model.model_json_schema()
+    for part in (schema, *schema.get("$defs", {}).values()):
+        names.update(part.get("properties", {}))
+    return names
+
+
+def suggest(wrong: str, choices: Sequence[str]) -> str:
+    """' Bedoelt u …?' when something alike exists, else the list of choices; starts with a space."""
+    close = difflib.get_close_matches(wrong, choices, n=1, cutoff=0.6)
+    if close:
+        return f" Bedoelt u '{close[0]}'?"
+    return f" Kies uit: {', '.join(choices)}." if choices else ""
