@@ -90,7 +90,9 @@ def truth(markdown: str) -> Content:
     content = Content()
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
     tokens = parser.parse(markdown)
+    in_notes = False
     for before, token in zip([Token("", "", 0), *tokens], tokens, strict=False):
+        in_notes = token.type == "footnote_block_open" or (in_notes and token.type != "footnote_block_close")
         if token.type != "inline":
             continue
         text = words(_plain(token))
@@ -101,7 +103,7 @@ def truth(markdown: str) -> Content:
             content.headings.append((text, int(before.tag[1:])))
         if before.type in ("td_open", "th_open"):
             content.cells.append(text)
-        else:
+        elif not in_notes:  # a note may stand anywhere: its place is no part of the order
             content.flow.append(text)
     return content
 
@@ -130,7 +132,8 @@ def content_of(document: Document) -> Content:
             content.cells += [words(part) for part in block.text.replace("\n", " | ").split(" | ")]
         text = words(block.text)
         content.blocks.append(text)
-        content.flow.append(text)
+        if block.kind is not Kind.NOTE:
+            content.flow.append(text)
         if block.kind is Kind.HEADING:
             content.headings.append((text, block.level))
     return content

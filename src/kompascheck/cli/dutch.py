@@ -83,7 +83,8 @@ def usage_message(error: Any) -> str:
             near = f" Bedoelt u {' of '.join(error.possibilities)}?" if error.possibilities else ""
             return f"de optie '{error.option_name}' bestaat niet.{near or ' Zie ' + _path(error) + ' --help.'}"
         case "MissingParameter":
-            return f"{error.param.metavar or error.param.name} ontbreekt. Zie {_path(error)} --help."
+            wanted = (error.param.metavar or error.param.name).removesuffix("...")
+            return f"geef een {wanted}. Zie {_path(error)} --help."
         case "BadParameter" if error.param is not None:
             name = max(error.param.opts, key=len)
             return f"de waarde achter {name} is niet goed. Geef {error.param.metavar}."

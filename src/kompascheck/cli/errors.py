@@ -11,7 +11,8 @@ from pathlib import Path
 
 from kompascheck import __version__
 from kompascheck.cli.exitcodes import ExitCode
-from kompascheck.cli.problems import UsageProblem, tell
+from kompascheck.cli.terminal import tell
+from kompascheck.cli.wronguse import WrongUseError
 
 _NO_LOG = "het logbestand kon niet worden gemaakt"
 
@@ -53,7 +54,7 @@ def _expected(error: Exception) -> str | None:
     """The message of an error that the user can do something about, None for any other."""
     from kompascheck.readers.errors import UnreadableError
 
-    if isinstance(error, UsageProblem | UnreadableError):
+    if isinstance(error, WrongUseError | UnreadableError):
         return str(error)
     # These two live in modules that are slow to import; when one is raised, its module is there already.
     for module, name in (("kompascheck.yamlfile", "YamlFileError"), ("kompascheck.rulepack", "UnknownPackError")):

@@ -15,16 +15,17 @@ STDIN_NAME = "<stdin>"
 
 
 def expand(names: list[str]) -> Iterator[str]:
-    """The files behind the names, in order and each once; a folder stands for the documents directly in it.
+    """The documents behind the names, in order and each once.
 
-    A folder without documents stays as it is: `read` says what is wrong with it.
+    A folder of chapters (a Quarto or MkDocs book) is one document; any other folder stands for the documents
+    directly in it. A folder without documents stays as it is: `read` says what is wrong with it.
     """
     yield from dict.fromkeys(file for name in names for file in _behind(name))
 
 
 def _behind(name: str) -> list[str]:
     folder = Path(name)
-    if name == STDIN or not folder.is_dir():
+    if name == STDIN or not folder.is_dir() or _is_book(folder):
         return [name]
     known = _known_suffixes()
     files = sorted(
@@ -35,6 +36,12 @@ def _behind(name: str) -> list[str]:
     return files or [name]
 
 
+def _is_book(folder: Path) -> bool:
+    from kompascheck.readers.chapters import MKDOCS, QUARTO
+
+    return any((folder / name).is_file() for name in (*QUARTO, *MKDOCS))
+
+
 def _known_suffixes() -> tuple[str, ...]:
     from kompascheck.readers import FORMATS
 
@@ -42,16 +49,21 @@ def _known_suffixes() -> tuple[str, ...]:
 
 
 def read(name: str) -> Document:
-    """Read one file, or Markdown from standard input. Raises UnreadableError."""
+    """Read one file, a folder of chapters, or Markdown from standard input. Raises UnreadableError."""
     from kompascheck.readers import FORMATS, UnreadableError, read_bytes, read_file
 
+    path = Path(name)
     if name == STDIN:
         markdown = next(fmt for fmt in FORMATS if fmt.name == "md")
         return read_bytes(sys.stdin.buffer.read(), STDIN_NAME, markdown)
-    if Path(name).is_dir():
+    if path.is_dir():
+        if _is_book(path):
+            from kompascheck.readers.chapters import read_folder
+
+            return read_folder(path)
         known = ", ".join(_known_suffixes())
         raise UnreadableError(name, f"in deze map staan geen documenten die kompascheck leest ({known}).")
-    return read_file(Path(name))
+    return read_file(path)
 
 
 def paths(names: list[str]) -> tuple[Path, ...]:

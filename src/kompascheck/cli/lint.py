@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,7 +43,9 @@ def lint(
     ] = None,
     fail_on: Annotated[
         FailOn,
-        typer.Option("--fail-on", metavar="|".join(FailOn), help="Vanaf welke ernst de exitcode 1 is (standaard: error)."),
+        typer.Option(
+            "--fail-on", metavar="|".join(FailOn), help="Ernst vanaf waar de exitcode 1 is (standaard: error)."
+        ),
     ] = FailOn.ERROR,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Toon per document alleen het oordeel.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Toon ook het bewijs van wat er wel staat.")] = False,
@@ -55,33 +56,26 @@ def lint(
     """
     from kompascheck.cli import inputs, terminal
     from kompascheck.report import Report
-    from kompascheck.reporters import ReportOptions, open_reporter
+    from kompascheck.reporters import open_reporter
     from kompascheck.rulepack import open_pack
 
     if output is not None:
         terminal.check_target(output, inputs.paths(files), force=force)
     rule_pack = open_pack(pack, year)
     documents, unreadable = _lint_all(files, rule_pack, year)
-    screen = terminal.screen()
-    options = ReportOptions(
-        quiet=quiet,
-        verbose=verbose,
-        width=screen.width if output is None else terminal.FALLBACK_COLUMNS,
-        colour=screen.colour and output is None,
-        encoding=screen.encoding if output is None else "utf-8",
-    )
     report = Report(documents)
+    code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on)
     if documents:
-        text = open_reporter(output_format).render(report, rule_pack.rules, options)
-        terminal.deliver(text, output)
-    return ExitCode.USAGE if unreadable else _exit_code(report, fail_on)
+        options = replace(terminal.options_for(output, quiet=quiet, verbose=verbose), closing=_closing(code, fail_on))
+        terminal.deliver(open_reporter(output_format).render(report, rule_pack.rules, options), output)
+    return code
 
 
 def _lint_all(files: list[str], pack: Pack, year: int | None) -> tuple[tuple[DocumentReport, ...], bool]:
     """The reports of all readable documents, and whether any could not be read (each is told on stderr)."""
     from kompascheck import lint as core
     from kompascheck.cli import inputs
-    from kompascheck.cli.problems import tell
+    from kompascheck.cli.terminal import tell
     from kompascheck.evidence.engine import open_scorer
     from kompascheck.readers import UnreadableError
 
@@ -109,3 +103,14 @@ def _exit_code(report: Report, fail_on: FailOn) -> ExitCode:
         return ExitCode.OK
     failed = SEVERITY_ORDER.index(worst) >= SEVERITY_ORDER.index(Severity(fail_on))
     return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _closing(code: ExitCode, fail_on: FailOn) -> str:
+    limit = f"--fail-on {fail_on}"
+    match code:
+        case ExitCode.OK:
+            return f"Exitcode 0: niets dat meetelt ({limit})."
+        case ExitCode.FINDINGS:
+            return f"Exitcode 1: er is iets gevonden dat meetelt ({limit})."
+        case _:
+            return f"Exitcode {code.value}: niet elk bestand kon worden gelezen."

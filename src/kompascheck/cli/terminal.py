@@ -5,44 +5,38 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
-from kompascheck.cli.problems import UsageProblem, tell
+from kompascheck.cli.wronguse import WrongUseError
+from kompascheck.reporters import ReportOptions
+from kompascheck.typography import degrade, printable
 
 FALLBACK_COLUMNS = 80
 MAX_COLUMNS = 100  # longer lines of running text tire the eye
 
-_ASCII = {
-    "✓": "+", "✗": "x", "•": "*", "·": "-", "–": "-", "—": "-", "…": "...", "→": "->", "≥": ">=", "≤": "<=",
-    "‘": "'", "’": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "€": "EUR", "─": "-", "━": "=", "│": "|",
-    "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u00ad": "",
-}  # fmt: skip
 
+def options_for(target: Path | None, *, quiet: bool = False, verbose: bool = False) -> ReportOptions:
+    """What the output can show: standard output, or a file when there is a target.
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """What standard output can show. `encoding` is a Python codec name, `width` counts columns."""
-
-    encoding: str
-    width: int
-    colour: bool
-
-
-def screen() -> Screen:
-    """Look at standard output. A pipe and NO_COLOR get no colours; a pipe gets 80 columns."""
+    A pipe, a file and NO_COLOR get no colours; a pipe and a file get 80 columns.
+    """
+    if target is not None:
+        return ReportOptions(quiet=quiet, verbose=verbose)
     terminal = sys.stdout.isatty()
     columns = shutil.get_terminal_size((FALLBACK_COLUMNS, 24)).columns if terminal else FALLBACK_COLUMNS
-    return Screen(
+    return ReportOptions(
+        quiet=quiet,
+        verbose=verbose,
         encoding=sys.stdout.encoding or "ascii",
         width=min(columns, MAX_COLUMNS),
-        colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and _understands_colour(),
+        colour=terminal and _wants_colour(),
     )
 
 
-def _understands_colour() -> bool:
-    """False for the old Windows console, which prints colour codes as rubbish."""
+def _wants_colour() -> bool:
+    """Not with NO_COLOR, and not on the old Windows console, which prints colour codes as rubbish."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
     if sys.platform != "win32":
         return True
     from rich.console import detect_legacy_windows
@@ -50,31 +44,17 @@ def _understands_colour() -> bool:
     return not detect_legacy_windows()
 
 
-def degrade(text: str, encoding: str) -> str:
-    """The same text with every character that `encoding` cannot hold replaced by its nearest plain one."""
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return "".join(_plain(character, encoding) for character in text)
-    return text
-
-
-def _plain(character: str, encoding: str) -> str:
-    for candidate in (character, _ASCII.get(character), unicodedata.normalize("NFKD", character)[:1]):
-        if candidate is not None:
-            try:
-                candidate.encode(encoding)
-            except UnicodeEncodeError:
-                continue
-            return candidate
-    return "?"
+def tell(message: str) -> None:
+    """Write one line to stderr, under the program's name."""
+    line = degrade(f"kompascheck: {printable(message)}", sys.stderr.encoding or "ascii")
+    print(line, file=sys.stderr)
 
 
 def show(text: str) -> None:
     """Print to standard output. A reader that stops reading (`| head`) is no error."""
     encoding = sys.stdout.encoding or "ascii"
     try:
-        sys.stdout.write(degrade(text if text.endswith("\n") else text + "\n", encoding))
+        sys.stdout.write(degrade(_ended(text), encoding))
         sys.stdout.flush()
     except BrokenPipeError:
         # Python flushes once more at exit and would tell then.
@@ -82,38 +62,42 @@ def show(text: str) -> None:
 
 
 def check_target(target: Path, inputs: tuple[Path, ...], *, force: bool) -> None:
-    """Make sure, before any work is done, that `target` may be written. Raises UsageProblem."""
+    """Make sure, before any work is done, that `target` may be written. Raises WrongUseError."""
     if any(source.exists() and target.exists() and source.samefile(target) for source in inputs):
-        raise UsageProblem(f"{target} is zelf een van de documenten en wordt niet overschreven. Kies een andere naam.")
+        raise WrongUseError(f"{target} is zelf een van de documenten en wordt niet overschreven. Kies een andere naam.")
     if not target.parent.is_dir():
-        raise UsageProblem(f"{target}: de map '{target.parent}' bestaat niet. Maak die eerst aan.")
+        raise WrongUseError(f"{target}: de map '{target.parent}' bestaat niet. Maak die eerst aan.")
     if target.exists() and not target.is_file():
-        raise UsageProblem(f"{target} is geen gewoon bestand. Kies een andere naam.")
+        raise WrongUseError(f"{target} is geen gewoon bestand. Kies een andere naam.")
     if target.exists() and not force:
-        raise UsageProblem(f"{target} bestaat al. Kies een andere naam, of gebruik --force om te overschrijven.")
+        raise WrongUseError(f"{target} bestaat al. Kies een andere naam, of gebruik --force om te overschrijven.")
 
 
 def write_file(target: Path, text: str) -> None:
-    """Write UTF-8 in one step: the file is there whole, or as it was. Raises UsageProblem."""
+    """Write UTF-8 in one step: the file is there whole, or as it was. Raises WrongUseError."""
     target = Path(os.path.realpath(target))  # replacing a link would leave the file behind it untouched
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         try:
             with draft.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text if text.endswith("\n") else text + "\n")
+                file.write(_ended(text))
                 file.flush()
                 os.fsync(file.fileno())
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise UsageProblem(f"{target} kan niet worden geschreven ({error.strerror or 'onbekende fout'}).") from error
+        raise WrongUseError(f"{target} kan niet worden geschreven ({error.strerror or 'onbekende fout'}).") from error
 
 
 def deliver(text: str, target: Path | None) -> None:
-    """Show `text`, or write it to `target` and say so. Raises UsageProblem."""
+    """Show `text`, or write it to `target` and say so. Raises WrongUseError."""
     if target is None:
         show(text)
         return
     write_file(target, text)
     tell(f"geschreven: {target}")
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") else text + "\n"

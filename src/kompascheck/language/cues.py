@@ -36,8 +36,8 @@ TEMPLATE = re.compile(
 )
 # A passage that does no more than point elsewhere: it names a place, and little besides.
 REFERENCE = re.compile(
-    r"^\W*(?:(?:voor|over|meer|wie|de|het|een|dit|dat|hierover|hiervoor|daarvoor|daarover|onze?|alle)\b[^.;]{0,90}?)?"
-    r"\b(?:zie|verwijzen wij|wordt verwezen|verwijzen we|staa[tn] (?:beschreven |uitgewerkt |vermeld |opgenomen )?(?:in|op)|(?:is|zijn) (?:te vinden|terug te vinden|na te lezen|beschreven|opgenomen|uitgewerkt|op te vragen) (?:in|op|bij|via)?"
+    r"^\W*(?:(?:voor|over|meer|wie|hoe|wat|welke|waar|waarom|of|de|het|een|dit|dat|hierover|hiervoor|daarvoor|daarover|onze?|alle)\b[^.;]{0,90}?)?"
+    r"\b(?:zie|verwijzen wij|wordt verwezen|verwijzen we|staa[tn] (?:beschreven |uitgewerkt |vermeld |opgenomen )?(?:in|op)|(?:is|zijn|wordt|worden) (?:te vinden|terug te vinden|na te lezen|beschreven|opgenomen|uitgewerkt|op te vragen) (?:in|op|bij|via)?"
     r"|leest u in|vindt u (?:in|op)|lees(?:t)? (?:u )?(?:in|op))\b[^.]{0,120}"
     r"\b(?:bijlage\w*|jaarverslag\w*|intranet|website|site|kwaliteitshandboek\w*|handboek\w*|register\w*|jaarrekening|rapportage\w*|rapport|document\w*|beleidsplan\w*|plan\b"
     r"|protocol\w*|regeling\w*|overzicht|hoofdstuk \d+|paragraaf [\d.]+|scholingsplan\w*|opleidingsplan\w*|notitie|verslag|dossier|systeem|portaal)[^.]{0,60}\.?\W*$",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,76 +46,16 @@ def _number_words() -> dict[str, int]:
 WORDS = _number_words()
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _MARK = "tien|negen|acht|zeven|zes|vijf|vier|drie|twee|een|één"
-_SHARES = {
-    "driekwart": 75.0,
-    "drie kwart": 75.0,
-    "een kwart": 25.0,
-    "twee derde": 200 / 3,
-    "een derde": 100 / 3,
-    "de helft": 50.0,
-    "een op de vier": 25.0,
-}
+_SHARES = {"driekwart": 75.0, "drie kwart": 75.0, "een kwart": 25.0, "twee derde": 66.7, "een derde": 33.3, "de helft": 50.0}
 # What follows a decimal that is no mark: a quantity of something else.
 _OTHER = (
-    r"(?!\s*(?:%|procent\w*|fte|miljoen|mln|miljard|euro|uur|uren|jaar|maand|weken|dagen|m2|m²|km|kilo|graden|punt\w*|keer|per\b|personen"
-    r"|verschillende|gezichten|minuten|medewerkers|cliënten|bewoners|meldingen))"
+    r"(?!\s*(?:%|procent|fte|miljoen|mln|miljard|euro|uur|uren|jaar|maand|weken|dagen|m2|m²|km|kilo|graden|punt|keer|per\b"
+    r"|personen|verschillende|gezichten|minuten|medewerkers|cliënten|bewoners|meldingen))"
 )
-_PATTERN = re.compile(
-    rf"(?P<nps>\bNPS(?:-score)?\b(?:\s*(?:van|is|was|kwam uit op|komt uit op|bedroeg|bedraagt|score|=|:|\|))*\s*(?P<npsvalue>[+\-−–]?\s?\d{{1,3}}(?:,\d+)?)(?!\d|\s*%))"
-    rf"|(?P<percent>(?<![\d,.])(?P<percentvalue>\d{{1,3}}(?:[.,]\d+)?)\s*(?:%|procent\b))"
-    rf"|(?P<wordpercent>\b(?P<wordpercentvalue>{_WORD}) procent\b)"
-    rf"|(?P<share>\b(?:{'|'.join(_SHARES)})\b)"
-    rf"|(?P<ratio>(?<![\d,.])\b(?P<part>\d{{1,4}}|{_WORD})\s+(?:van|op)\s+(?:de\s+)?(?P<whole>\d{{1,4}}|{_WORD})\b(?![,.]\d))"
-    rf"|(?P<wordgrade>\b(?P<wordwhole>{_MARK})[ -]komma[ -](?P<tenth>{_MARK}|nul)\b|\b(?P<halfwhole>{_MARK})[ -]en[ -]een[ -]half\b)"
-    rf"|(?P<grade>(?<![\d.,€/:-])(?<!€ )(?:10(?:,0)?|[0-9])[,]\d{{1,2}}(?![\d,]|\.\d){_OTHER}|(?<![\d.,€/:-])(?<!^)[1-9]\.\d(?![\d.,]){_OTHER})"
-    rf"|\been\s+(?:(?:ruime|dikke|kleine|krappe|mooie|magere|gemiddelde|vette)\s+)?"
-    rf"(?P<whole_grade>(?:10|[1-9])(?:[½+-])?)(?![\d,.]\d|\d|\s*%|\s+procent|\w)"
-    rf"|\b(?:kr[ei]{{1,2}}g\w*|scoor\w*|ga(?:f|ven)|gev?en|geeft|waarder\w+|beoordel\w+|uit op|cijfer|verdien\w+|met)\s+(?:\w+\s+){{0,4}}een\s+"
-    rf"(?:(?:ruime|dikke|mooie|krappe)\s+)?(?P<word_mark>{_MARK})(?=[.,;:)!?]|\s+(?:en|voor|in|van|op|bij|uit|als|gekregen|gegeven|gaf|gaven)\b|$)",
-    re.IGNORECASE,
+_SIZE = r"(?:(?:ruime|dikke|kleine|krappe|mooie|magere|gemiddelde|vette|keurige)\s+)?"
+_GIVES = (
+    r"\b(?:kr[ei]+g\w*|scoor\w*|gaf|gaven|geven|geeft|waardeer\w+|waarderen|beoordeel\w+|uit op|cijfer|verdien\w+|met)"
 )
-_NOT_A_MARK = re.compile(
-    r"(?:versie|paragraaf|hoofdstuk|tabel|figuur|bijlage|§|nr\.?|nummer|par\.|ISO|art(?:ikel|\.))\s*$", re.IGNORECASE
-)
-
-
-def find(text: str) -> list[Number]:
-    """The numbers in a text that can be an outcome, in order. A bare count ("41 bewoners") is none."""
-    return [number for match in _PATTERN.finditer(text) if (number := _number(match)) is not None]
-
-
-def _number(match: re.Match[str]) -> Number | None:
-    group = match.lastgroup
-    groups = match.groupdict()
-    if groups["nps"]:
-        return _made(match, "nps", _decimal(groups["npsvalue"]), NumberKind.NPS, shown=groups["npsvalue"])
-    if groups["percent"]:
-        return _made(match, "percent", _decimal(groups["percentvalue"]), NumberKind.PERCENT)
-    if groups["wordpercent"]:
-        return _made(match, "wordpercent", float(WORDS[groups["wordpercentvalue"].lower()]), NumberKind.PERCENT)
-    if groups["share"]:
-        return _made(match, "share", _SHARES[groups["share"].lower()], NumberKind.PERCENT)
-    if groups["ratio"]:
-        part, whole = _count(groups["part"]), _count(groups["whole"])
-        return _made(match, "ratio", part / whole, NumberKind.RATIO) if whole and part <= whole else None
-    if groups["wordgrade"]:
-        value = WORDS[(groups["wordwhole"] or groups["halfwhole"]).lower()]
-        tenth = WORDS[groups["tenth"].lower()] if groups["tenth"] else 5
-        return _made(match, "wordgrade", value + tenth / 10, NumberKind.GRADE)
-    if groups["grade"]:
-        if _NOT_A_MARK.search(match.string, 0, match.start()):
-            return None
-        return _made(match, "grade", _decimal(groups["grade"]), NumberKind.GRADE)
-    if groups["whole_grade"]:
-        return _made(match, "whole_grade", _decimal(groups["whole_grade"].rstrip("½+-")), NumberKind.GRADE)
-    if group and groups["word_mark"]:
-        return _made(match, "word_mark", float(WORDS[groups["word_mark"].lower()]), NumberKind.GRADE)
-    return None
-
-
-def _made(match: re.Match[str], group: str, value: float, kind: NumberKind, shown: str | None = None) -> Number:
-    text = shown or match.group(group)
-    return Number(text.strip(), value, kind, match.start(group), match.end(group))
 
 
 def _decimal(text: str) -> float:
@@ -123,3 +64,84 @@ def _decimal(text: str) -> float:
 
 def _count(text: str) -> int:
     return int(text) if text.isdigit() else WORDS[text.lower()]
+
+
+def _ratio(match: re.Match[str]) -> float | None:
+    part, whole = _count(match["part"]), _count(match["whole"])
+    return part / whole if whole and part <= whole else None
+
+
+def _spoken(match: re.Match[str]) -> float:
+    return WORDS[match["whole"].lower()] + (WORDS[match["tenth"].lower()] / 10 if match["tenth"] else 0.5)
+
+
+_Form = tuple[NumberKind, re.Pattern[str], Callable[[re.Match[str]], float | None]]
+
+
+def _form(kind: NumberKind, pattern: str, value: Callable[[re.Match[str]], float | None]) -> _Form:
+    return kind, re.compile(pattern, re.IGNORECASE), value
+
+
+# In each form the group `shown` is the number as written. Earlier forms win where two overlap.
+_FORMS: tuple[_Form, ...] = (
+    _form(
+        NumberKind.NPS,
+        r"\bNPS(?:-score)?\b[\s:=|]*(?:(?:van|is|was|bedroeg|bedraagt|(?:kwam|komt) uit op)\s+)?"
+        r"(?P<shown>[+\-−–]?\s?\d{1,3}(?:,\d+)?)(?!\d|\s*%)",
+        lambda m: _decimal(m["shown"]),
+    ),
+    _form(
+        NumberKind.PERCENT,
+        r"(?<![\d,.])(?P<shown>(?P<value>\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent\b))",
+        lambda m: _decimal(m["value"]),
+    ),
+    _form(NumberKind.PERCENT, rf"\b(?P<shown>(?P<value>{_WORD}) procent)\b", lambda m: float(_count(m["value"]))),
+    _form(NumberKind.PERCENT, rf"\b(?P<shown>{'|'.join(_SHARES)})\b", lambda m: _SHARES[m["shown"].lower()]),
+    _form(
+        NumberKind.RATIO,
+        rf"(?<![\d,.])\b(?P<shown>(?P<part>\d{{1,4}}|{_WORD})\s+(?:van|op)\s+(?:de\s+)?(?P<whole>\d{{1,4}}|{_WORD}))\b"
+        r"(?![,.]\d)",
+        _ratio,
+    ),
+    _form(
+        NumberKind.GRADE,
+        rf"\b(?P<shown>(?P<whole>{_MARK})(?:[ -]komma[ -](?P<tenth>{_MARK}|nul)|[ -]en[ -]een[ -]half))\b",
+        _spoken,
+    ),
+    _form(
+        NumberKind.GRADE,
+        rf"(?<![\d.,€/:-])(?<!€ )(?P<shown>\d{{1,2}},\d{{1,2}}|(?<!^)[1-9]\.\d)(?!\d|[.,]\d){_OTHER}",
+        lambda m: _decimal(m["shown"]),
+    ),
+    _form(
+        NumberKind.GRADE,
+        rf"\been\s+{_SIZE}(?P<shown>(?P<value>10|[1-9])[½+-]?)(?![\w½]|[.,]\d|\s*%|\s+procent)",
+        lambda m: float(m["value"]),
+    ),
+    _form(
+        NumberKind.GRADE,
+        rf"{_GIVES}\s+(?:\w+\s+){{0,4}}een\s+{_SIZE}(?P<shown>{_MARK})"
+        r"(?=[.,;:)!?]|\s+(?:en|voor|in|van|op|bij|uit|als|gekregen|gegeven|gaf|gaven)\b|$)",
+        lambda m: float(WORDS[m["shown"].lower()]),
+    ),
+)
+_HINT = re.compile(rf"\d|\b(?:procent|kwart|derde|helft|driekwart|{_MARK}|{_WORD})\b|komma", re.IGNORECASE)
+_NOT_A_MARK = re.compile(r"(?:versie|paragraaf|hoofdstuk|tabel|figuur|bijlage|§|nr\.?|par\.|artikel)\s*$", re.IGNORECASE)
+
+
+def find(text: str) -> list[Number]:
+    """The numbers in a text that can be an outcome, in order. A bare count ("41 bewoners") is none."""
+    if not _HINT.search(text):
+        return []
+    found: list[Number] = []
+    for kind, pattern, value_of in _FORMS:
+        for match in pattern.finditer(text):
+            start, end = match.span("shown")
+            if any(start < other.end and other.start < end for other in found):
+                continue
+            if kind is NumberKind.GRADE and _NOT_A_MARK.search(text[max(0, start - 14) : start]):
+                continue
+            value = value_of(match)
+            if value is not None:
+                found.append(Number(match["shown"].strip(), value, kind, start, end))
+    return sorted(found, key=lambda number: number.start)

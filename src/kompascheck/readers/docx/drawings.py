@@ -2,52 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from kompascheck.document import Cell, Row, Table
-from kompascheck.readers.docx.names import ALTERNATE, CHART, DGM, REL_ID, TEXT_BOX, WP, A, R
-from kompascheck.readers.docx.line import chosen_content
+from kompascheck.readers.docx.branch import chosen_content
+from kompascheck.readers.docx.names import ALTERNATE, CHART, DGM, REL_ID, TEXT_BOX, VML, WP, A, R
 
-_PROPERTIES, _VML_SHAPE = f"{{{WP}}}docPr", "{urn:schemas-microsoft-com:vml}shape"
+_PROPERTIES, _VML_SHAPE = f"{{{WP}}}docPr", f"{{{VML}}}shape"
 _DIAGRAM, _CHART = f"{{{DGM}}}relIds", f"{{{CHART}}}chart"
 _DATA_ID = f"{{{R}}}dm"
 _POINT, _PARAGRAPH, _TEXT = f"{{{DGM}}}pt", f"{{{A}}}p", f"{{{A}}}t"
 MAX_POINTS = 500  # a chart with more is a data dump, not something to read
 
 
-def text_boxes(drawing: etree._Element) -> Iterator[etree._Element]:
-    """The text boxes of a drawing, groups and canvases included, each once."""
-    for child in drawing:
-        if child.tag == TEXT_BOX:
-            yield child
-        elif child.tag == ALTERNATE:
-            chosen = chosen_content(child)
-            if chosen is not None:
-                yield from text_boxes(chosen)
-        else:
-            yield from text_boxes(child)
+@dataclass(slots=True)
+class Drawing:
+    """The readable parts of one drawing, groups and canvases included."""
+
+    boxes: list[etree._Element] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)  # alt texts, as the author gave them
+    diagrams: list[str] = field(default_factory=list)  # relation ids of SmartArt data
+    charts: list[str] = field(default_factory=list)  # relation ids of charts
 
 
-def alt_texts(drawing: etree._Element) -> Iterator[str]:
-    """The descriptions that an author gave to the images of a drawing."""
-    for properties in drawing.iter(_PROPERTIES):
-        yield properties.get("descr", "")
-    for shape in drawing.iter(_VML_SHAPE):
-        yield shape.get("alt", "")
+def read_drawing(element: etree._Element) -> Drawing:
+    """Sort out a drawing. What is inside a text box is left to that box, and a fallback is never read twice."""
+    drawing = Drawing()
+    _collect(element, drawing)
+    return drawing
 
 
-def diagram_ids(drawing: etree._Element) -> Iterator[str]:
-    """The relation ids of the SmartArt data in a drawing."""
-    for element in drawing.iter(_DIAGRAM):
-        yield element.get(_DATA_ID, "")
-
-
-def chart_ids(drawing: etree._Element) -> Iterator[str]:
-    """The relation ids of the charts in a drawing."""
-    for element in drawing.iter(_CHART):
-        yield element.get(REL_ID, "")
+def _collect(elements: Iterable[etree._Element], drawing: Drawing) -> None:
+    for child in elements:
+        tag = child.tag
+        if tag == TEXT_BOX:
+            drawing.boxes.append(child)
+            continue
+        if tag == ALTERNATE:
+            _collect(chosen_content(child), drawing)
+            continue
+        if tag == _PROPERTIES:
+            drawing.descriptions.append(child.get("descr", ""))
+        elif tag == _VML_SHAPE:
+            drawing.descriptions.append(child.get("alt", ""))
+        elif tag == _DIAGRAM:
+            drawing.diagrams.append(child.get(_DATA_ID, ""))
+        elif tag == _CHART:
+            drawing.charts.append(child.get(REL_ID, ""))
+        _collect(child, drawing)
 
 
 def diagram_texts(root: etree._Element) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+_DEEPEST = 50  # fields in fields; only a damaged file has more
 _CONTENTS = ("TOC", "INDEX", "RD")
 
 
@@ -21,7 +22,7 @@ class Fields:
 
     def mark(self, kind: str) -> None:
         """Take in a `w:fldChar`: begin, separate or end. A stray one is ignored."""
-        if kind == "begin":
+        if kind == "begin" and len(self._open) < _DEEPEST:
             self._open.append(_Field())
         elif self._open and kind == "separate":
             self._open[-1].in_result = True

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from kompascheck.readers.docx.names import VAL, w
-from kompascheck.readers.docx.styles import is_on
+from kompascheck.readers.docx.numerals import formatted
+from kompascheck.readers.docx.properties import DEEPEST, is_on, whole
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MAX_NUMBER = 100_000  # a start value beyond this is nonsense, and roman numbers would grow with it
 
 
@@ -58,7 +57,7 @@ class Numbering:
             levels = dict(abstracts.get(abstract, {}))
             restarts = {}
             for override in number.iterfind(w("lvlOverride")):
-                level = _number(override.get(w("ilvl")), 0)
+                level = _number(override.get(w("ilvl")), 0, DEEPEST - 1)
                 start, own = override.find(w("startOverride")), override.find(w("lvl"))
                 if own is not None:
                     levels[level] = _level(own)
@@ -93,7 +92,7 @@ class Numbering:
         def shown(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
             above = found.levels.get(at, ListLevel())
-            return _format(counters.get(at, above.start), "decimal" if own.legal else above.format)
+            return formatted(counters.get(at, above.start), "decimal" if own.legal else above.format)
 
         return _PLACEHOLDER.sub(shown, own.text).strip()
 
@@ -105,7 +104,9 @@ def _abstracts(root: etree._Element) -> tuple[dict[str, dict[int, ListLevel]], d
     pointing: dict[str, str] = {}
     for element in root.iterfind(w("abstractNum")):
         key = element.get(w("abstractNumId"), "")
-        abstracts[key] = {_number(lvl.get(w("ilvl")), 0): _level(lvl) for lvl in element.iterfind(w("lvl"))}
+        abstracts[key] = {
+            _number(lvl.get(w("ilvl")), 0, DEEPEST - 1): _level(lvl) for lvl in element.iterfind(w("lvl"))
+        }
         own, other = element.find(w("styleLink")), element.find(w("numStyleLink"))
         if own is not None:
             styled[own.get(VAL, "")] = key
@@ -129,20 +130,6 @@ def _level(element: etree._Element) -> ListLevel:
     )
 
 
-def _number(value: str | None, default: int) -> int:
-    return min(int(value), _MAX_NUMBER) if value and value.isdecimal() else default
-
-
-def _format(number: int, form: str) -> str:
-    if form in ("lowerLetter", "upperLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * min(1 + (number - 1) // 26, 10)
-        return letter.upper() if form == "upperLetter" else letter
-    if form in ("lowerRoman", "upperRoman") and 0 < number < 5000:
-        roman = ""
-        for value, sign in _ROMAN:
-            roman += sign * (number // value)
-            number %= value
-        return roman.upper() if form == "upperRoman" else roman
-    if form in ("none", "bullet"):
-        return ""
-    return f"{number:02d}" if form == "decimalZero" else str(number)
+def _number(value: str | None, default: int, most: int = _MAX_NUMBER) -> int:
+    number = whole(value, most)
+    return default if number is None else number

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from kompascheck.readers.docx.names import STRICT
-from kompascheck.readers.docx.refusal import CORRUPT, explain_foreign, explain_zip
+from kompascheck.readers.docx.refusal import CORRUPT, LOCKED, explain_foreign, explain_zip
 from kompascheck.readers.errors import UnreadableError
 
 MAX_PART = 60_000_000  # bytes of one XML part; a report of 130 pages stays under 5 MB
@@ -21,6 +21,7 @@ MAX_RATIO = 250  # unpacked against packed; real Word XML stays under 60
 RATIO_FROM = 2_000_000  # bytes; a smaller part may be as repetitive as it likes
 MAX_PARTS = 20_000
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _TOO_BIG = "het bestand pakt uit tot een abnormale grootte en is uit voorzorg niet geopend. Sla het opnieuw op in Word."
 
 
@@ -51,7 +52,7 @@ class Package:
         try:
             archive = zipfile.ZipFile(BytesIO(data))
             infos = archive.infolist()
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise UnreadableError(name, CORRUPT) from error
         if len(infos) > MAX_PARTS:
             raise UnreadableError(name, _TOO_BIG)
@@ -79,11 +80,11 @@ class Package:
         if info.file_size > limit or (info.file_size > RATIO_FROM and ratio > MAX_RATIO):
             raise UnreadableError(self.name, _TOO_BIG)
         if info.flag_bits & 0x1:
-            raise UnreadableError(self.name, "het bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord.")
+            raise UnreadableError(self.name, LOCKED)
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGE as error:
             raise UnreadableError(self.name, CORRUPT) from error
         if len(data) > limit:  # the declared size may lie
             raise UnreadableError(self.name, _TOO_BIG)
@@ -97,12 +98,15 @@ class Package:
             for strict, transitional in STRICT:
                 data = data.replace(strict, transitional)
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
         try:
-            return etree.fromstring(data, parser)
+            root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise UnreadableError(self.name, CORRUPT) from error
+        if root.getroottree().docinfo.doctype:  # the format forbids it, and entities can hide anything
+            raise UnreadableError(self.name, CORRUPT)
+        return root
 
     def relations(self, part: str) -> dict[str, Relation]:
         """The links of a part by their id ("" for the package itself); links to outside are left out."""

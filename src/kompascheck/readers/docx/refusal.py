@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 CORRUPT = (
-    "het bestand is beschadigd of geen echt Word-bestand. Open het in Word (Openen en herstellen) en sla het opnieuw op als .docx."
+    "het bestand is beschadigd of geen echt Word-bestand. "
+    "Open het in Word (Openen en herstellen) en sla het opnieuw op als .docx."
 )
+LOCKED = "het bestand is beveiligd met een wachtwoord. Sla het in Word op zonder wachtwoord en probeer het opnieuw."
 NO_TEXT = "het document bevat geen tekst. Staat de tekst in afbeeldingen, lever dan een versie met echte tekst aan."
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -14,7 +16,7 @@ def explain_foreign(data: bytes) -> str | None:
     """The reason when the bytes are no zip file at all, None when they are."""
     if data.startswith(_OLE2):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            return "het bestand is beveiligd met een wachtwoord. Sla het in Word op zonder wachtwoord en probeer het opnieuw."
+            return LOCKED
         return "dit is een oud Word-bestand (.doc) met een nieuwe extensie. Open het in Word en sla het op als .docx."
     if data.startswith(b"%PDF"):
         return "dit is een pdf met de extensie van Word. Geef het bestand de extensie .pdf."

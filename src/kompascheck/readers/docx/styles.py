@@ -9,10 +9,9 @@ from enum import StrEnum
 from lxml import etree
 
 from kompascheck.readers.docx.names import PPR, RPR, TYPE, VAL, w
+from kompascheck.readers.docx.properties import PLAIN, RunFormat, is_on, numbering_of, outline_level, run_format
 
-DEFAULT_SIZE = 20  # half points: what Word takes when no style says otherwise
 _MAX_CHAIN = 20
-_OFF = frozenset({"0", "false", "off", "none"})
 
 
 class Role(StrEnum):
@@ -43,32 +42,13 @@ _NAMES: tuple[tuple[re.Pattern[str], Role], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class RunFormat:
-    """The looks of a run; None is "not said here". Sizes are in half points."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    hidden: bool | None = None
-    size: int | None = None
-
-    def over(self, base: RunFormat) -> RunFormat:
-        """These looks laid over those of a base."""
-        return RunFormat(
-            base.bold if self.bold is None else self.bold,
-            base.italic if self.italic is None else self.italic,
-            base.hidden if self.hidden is None else self.hidden,
-            base.size if self.size is None else self.size,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Style:
     """A style with all that it inherits."""
 
     id: str = ""
     role: Role | None = None
     level: int | None = None  # of the outline: 1-9; 0 is body text said outright
-    run: RunFormat = RunFormat()
+    run: RunFormat = PLAIN
     num_id: str | None = None
     num_level: int | None = None
     keep_next: bool = False
@@ -80,8 +60,9 @@ class Styles:
 
     _elements: dict[str, etree._Element] = field(default_factory=dict)
     _default: str = ""
-    _defaults: RunFormat = RunFormat()
+    _defaults: RunFormat = PLAIN
     _resolved: dict[str, Style] = field(default_factory=dict)
+    _paragraphs: dict[str, Style] = field(default_factory=dict)  # resolved, over the defaults of the document
 
     @classmethod
     def parse(cls, root: etree._Element | None) -> Styles:
@@ -99,9 +80,11 @@ class Styles:
 
     def paragraph(self, style_id: str | None) -> Style:
         """A paragraph style; an unknown or missing id means the default style."""
-        key = style_id if style_id in self._elements else self._default
-        style = self._resolve(key or "")
-        return replace(style, run=style.run.over(self._defaults))
+        key = style_id if style_id is not None and style_id in self._elements else self._default
+        if key not in self._paragraphs:
+            style = self._resolve(key)
+            self._paragraphs[key] = replace(style, run=style.run.over(self._defaults))
+        return self._paragraphs[key]
 
     def character(self, style_id: str) -> RunFormat:
         """The looks that a character style adds."""
@@ -146,44 +129,3 @@ def _named(name: str) -> tuple[Role | None, int | None]:
         if pattern.fullmatch(plain):
             return role, (int(plain[-1]) if plain[-1].isdigit() else 1) if role is Role.HEADING else None
     return None, None
-
-
-def is_on(value: str | None) -> bool:
-    """Is an on/off property on? Without a value it is."""
-    return value is None or value.lower() not in _OFF
-
-
-def outline_level(properties: etree._Element) -> int | None:
-    """The outline level (1-9) that paragraph properties set, 0 for body text, None when they are silent."""
-    element = properties.find(w("outlineLvl"))
-    value = "" if element is None else element.get(VAL, "")
-    if not value.isdecimal():
-        return None
-    return int(value) + 1 if int(value) < 9 else 0
-
-
-def numbering_of(number: etree._Element) -> tuple[str | None, int | None]:
-    """The list id and level of a `w:numPr`."""
-    num_id, level = number.find(w("numId")), number.find(w("ilvl"))
-    value = "" if level is None else level.get(VAL, "")
-    return None if num_id is None else num_id.get(VAL), int(value) if value.isdecimal() else None
-
-
-def run_format(properties: etree._Element | None) -> RunFormat:
-    """The looks that a `w:rPr` sets."""
-    if properties is None:
-        return RunFormat()
-    bold = italic = hidden = size = None
-    for child in properties:
-        if child.tag == _BOLD:
-            bold = is_on(child.get(VAL))
-        elif child.tag == _ITALIC:
-            italic = is_on(child.get(VAL))
-        elif child.tag == _VANISH:
-            hidden = is_on(child.get(VAL))
-        elif child.tag == _SIZE and child.get(VAL, "").isdecimal():
-            size = int(child.get(VAL, ""))
-    return RunFormat(bold, italic, hidden, size)
-
-
-_BOLD, _ITALIC, _VANISH, _SIZE = w("b"), w("i"), w("vanish"), w("sz")

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from kompascheck.readers.html.text import visible_text
 
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"})
+_BANDS = ("header", "footer")
 _SITE = frozenset(
     {"cookie", "cookies", "cookiebar", "cookiebanner", "cookiemelding", "consent", "gdpr", "breadcrumb", "breadcrumbs"}
     | {"kruimelpad", "navbar", "navigation", "navigatie", "menu", "submenu", "hoofdmenu", "pagination", "skiplink"}
@@ -31,14 +32,16 @@ def main_text(root: HtmlElement) -> Page:
     """Find the text of the page; the tree is changed: menus, notices, header and footer are taken out."""
     body = root.find(".//body")
     body = root if body is None else body
+    whole = _size(body)
     furniture: list[str] = []
-    for element in list(body.iterdescendants()):
-        if isinstance(element.tag, str) and _is_site(element) and not _is_most(element, body):
-            if element.tag in ("header", "footer"):
+    # Header and footer come last, so that the menus in them are gone by the time that their lines are kept.
+    for element in sorted(body.iterdescendants("*"), key=lambda found: found.tag in _BANDS):
+        if _is_site(element) and not _is_most(element, body, whole):
+            if element.tag in _BANDS:
                 furniture.append(visible_text(element))
             _drop(element)
     mains = [*body.iter("main"), *body.xpath("//*[@role='main' and not(self::main)]")]
-    if len(mains) == 1 and _size(mains[0]) >= MIN_SHARE * _size(body):
+    if len(mains) == 1 and _size(mains[0]) >= MIN_SHARE * whole:
         return Page(mains[0], tuple(filter(None, furniture)))
     _drop_menus(body)
     return Page(body, tuple(filter(None, furniture)))
@@ -47,7 +50,7 @@ def main_text(root: HtmlElement) -> Page:
 def _is_site(element: HtmlElement) -> bool:
     if element.tag == "nav" or element.get("role") in _ROLES:
         return True
-    if element.tag in ("header", "footer"):
+    if element.tag in _BANDS:
         return next(element.iterancestors("main", "article", "section", "blockquote"), None) is None
     if element.tag in ("main", "article", "h1", "h2", "h3", "p", "table"):
         return False
@@ -55,11 +58,11 @@ def _is_site(element: HtmlElement) -> bool:
     return not _SITE.isdisjoint(re.findall(r"[a-z]+", names.lower()))
 
 
-def _is_most(element: HtmlElement, body: HtmlElement) -> bool:
+def _is_most(element: HtmlElement, body: HtmlElement, whole: int) -> bool:
     """Does the element hold most of the text, or the only title of the page?"""
     titles = body.findall(".//h1")
     holds_title = element.tag == "header" and len(titles) == 1 and element in titles[0].iterancestors()
-    return holds_title or _size(element) > MAX_SHARE * max(1, _size(body))
+    return holds_title or _size(element) > MAX_SHARE * max(1, whole)
 
 
 def _drop_menus(body: HtmlElement) -> None:

@@ -77,8 +77,6 @@ def _is_note_mark(element: HtmlElement) -> bool:
     if element.tag != "sup":
         return False
     links = element.findall(".//a")
-    return (
-        len(links) == 1
-        and links[0].get("href", "").startswith("#")
-        and not re.search(r"[^\W\d]", element.text_content())
-    )
+    if len(links) != 1 or not links[0].get("href", "").startswith("#"):
+        return False
+    return re.search(r"[^\W\d]", element.text_content()) is None

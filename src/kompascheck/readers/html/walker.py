@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
@@ -32,10 +33,11 @@ class _Run:
     images: list[str] = field(default_factory=list)
     line: int | None = None
 
-    def add(self, text: str, line: int | None) -> None:
-        if self.line is None and text.strip():
+    def add(self, text: str, line: int | None, images: Sequence[str] = ()) -> None:
+        if self.line is None and (images or text.strip()):
             self.line = line
         self.parts.append(text)
+        self.images += images
 
 
 @dataclass(slots=True)
@@ -49,17 +51,16 @@ class Walker:
     def walk(self, element: HtmlElement, context: Context) -> None:
         """Add the blocks inside an element."""
         run = _Run()
-        run.add(flat(element.text), _text_line(element, element.text))
+        run.add(flat(element.text), _line_of(element.text, element.sourceline))
         for child in element:
             if not is_hidden(child):
                 if is_inline(child):
-                    run.add("".join(pieces(child)), child.sourceline)
-                    run.images += alternatives(child)
+                    run.add("".join(pieces(child)), child.sourceline, alternatives(child))
                 else:
                     self._flush(run, context)
                     self._block(child, context)
                     run = _Run()
-            run.add(flat(child.tail), _text_line(child, child.tail))
+            run.add(flat(child.tail), _line_of(child.tail, _last_line(child)))
         self._flush(run, context)
 
     def _block(self, element: HtmlElement, context: Context) -> None:
@@ -126,11 +127,17 @@ class Walker:
         return line + self.offset if line else None
 
 
-def _text_line(element: HtmlElement, text: str | None) -> int | None:
-    """The line on which a text after a tag begins, as far as the parser tells."""
-    if not element.sourceline or not text:
-        return element.sourceline
-    return element.sourceline + text[: len(text) - len(text.lstrip())].count("\n")
+def _line_of(text: str | None, line: int | None) -> int | None:
+    """The line on which the first word of a text stands, when the text itself begins on `line`."""
+    if not line or not text:
+        return line
+    return line + text[: len(text) - len(text.lstrip())].count("\n")
+
+
+def _last_line(element: HtmlElement) -> int | None:
+    """The line on which an element ends: the parser only tells where it begins."""
+    begin: int | None = element.sourceline
+    return begin + "".join(element.itertext()).count("\n") if begin else None
 
 
 def _is_anchor(item: HtmlElement) -> bool:

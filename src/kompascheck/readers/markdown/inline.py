@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml.html import defs
 from markdown_it.token import Token
@@ -48,6 +49,12 @@ def first_line(node: SyntaxTreeNode) -> int:
     return node.map[0] + 1 if node.map else 1
 
 
+def blank_lines(tokens: Sequence[Token]) -> int:
+    """How many lines of a paragraph pass before its first text: those of a mark that was taken off."""
+    before = takewhile(lambda token: token.type == "softbreak" or not _text(token).strip(), tokens)
+    return sum(token.type == "softbreak" for token in before)
+
+
 def squeeze(text: str) -> str:
     """Runs of white space, line ends included, as one space."""
     return _SPACES.sub(" ", text).strip()
@@ -69,10 +76,12 @@ def is_emphasised(tokens: Sequence[Token]) -> bool:
     return _all_within(tokens, "strong") or _all_within(tokens, "em")
 
 
-def is_anchor_link(tokens: Sequence[Token]) -> bool:
-    """Is this text one link to a place in the document itself?"""
-    links = [token for token in tokens if token.type == "link_open"]
-    return len(links) == 1 and "#" in str(links[0].attrs.get("href", ""))[:60] and _all_within(tokens, "link")
+def is_inner_link(tokens: Sequence[Token]) -> bool:
+    """Is this text one link to a place in the document itself or to one of its chapter files?"""
+    links = [str(token.attrs.get("href", "")) for token in tokens if token.type == "link_open"]
+    if len(links) != 1 or "://" in links[0] or not _all_within(tokens, "link"):
+        return False
+    return "#" in links[0] or links[0].endswith((".md", ".qmd"))
 
 
 def _text(token: Token) -> str:

@@ -10,7 +10,8 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_OPENING = re.compile(r"(?<!\\)<!--")
+_COMMENT = re.compile(_OPENING.pattern + r".*?-->", re.DOTALL)
 _SHORTCODE = re.compile(r"\{\{<.*?>\}\}")
 _FENCE = re.compile(r":{3,}\s*(?P<info>[^:\s].*?)?\s*:*")
 
@@ -30,7 +31,7 @@ def without_comments(text: str) -> str:
     A comment that is never closed would hide the rest of the report: only its opening mark is taken out.
     """
     text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
-    return _SHORTCODE.sub("", text).replace("<!--", "")
+    return _OPENING.sub("", _SHORTCODE.sub("", text))
 
 
 def _div_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -17,7 +17,7 @@ from kompascheck.readers.markdown.asides import Aside, admonition_title, alert_l
 from kompascheck.readers.markdown.embedded import add_html
 from kompascheck.readers.markdown.tables import table_of
 
-_ATTRIBUTES = re.compile(r"\s*\{[#.:-][^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*\{(?::?\s*[#.][\w-][^{}]*|-)\}$")
 _CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek|foto|diagram)(?:\s+\d+[\w.]*)?\s*[.:–-]", re.I)
 _TEXT_FENCES = ("", "text", "txt", "md", "markdown")  # other fences hold code or drawings
 MAX_SETEXT = 150  # characters; a longer "heading" is a paragraph with a rule under it
@@ -73,7 +73,8 @@ class Walker:
                 self._quote(node, context)
             case "table":
                 table = table_of(node, self.markdown, self.lines)
-                self.builder.add_table(table, line=inline.first_line(node), aside=context.aside)
+                line = table.rows[0].line if table.rows else None
+                self.builder.add_table(table, line=line, aside=context.aside)
             case "footnote_reference":
                 self.walk(node.children, replace(context, kind=Kind.NOTE))
             case "admonition":
@@ -107,7 +108,7 @@ class Walker:
             text = _ATTRIBUTES.sub("", run.text.removeprefix(": "))
             self._add(text, node, replace(context, kind=Kind.CAPTION))
         else:
-            self._add(run.text, node, context)
+            self._add_at(run.text, inline.first_line(node) + inline.blank_lines(tokens), context)
         for image in run.images:
             self._add(image, node, Context(kind=Kind.CAPTION, aside=context.aside))
         self._inline_notes(run, node, context)
@@ -169,7 +170,7 @@ class Walker:
 
     def _add_at(self, text: str, line: int, context: Context) -> None:
         kind, level = context.kind, 0
-        if context.opening and kind in (Kind.PARAGRAPH, Kind.QUOTE):
+        if context.opening and not context.number and kind in (Kind.PARAGRAPH, Kind.QUOTE):
             kind, level = Kind.ITEM, context.depth
         self.builder.add(kind, context.number * context.opening + text, line=line, level=level, aside=context.aside)
 
@@ -179,6 +180,6 @@ def _is_link(item: SyntaxTreeNode) -> bool:
     if not item.children:
         return False
     first, *rest = item.children
-    if first.type != "paragraph" or not inline.is_anchor_link(inline.inline_tokens(first)):
+    if first.type != "paragraph" or not inline.is_inner_link(inline.inline_tokens(first)):
         return False
     return all(child.type.endswith("_list") and all(map(_is_link, child.children)) for child in rest)

@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 
 SOFT = "\u00ad"  # how a hyphen at a line end that pdfium holds for soft is kept in `Line.text`
 LABEL = re.compile(r"^(?:[•●▪■◦○‣∙·➢✓✔❖*\uf0b7\uf0a7\u2010-\u2015-]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$")
+UNMARKED, ARTIFACT = -1, -2  # in place of an id: text outside the structure, and text marked as no content
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
     | {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\t": " ", "\x00": ""}
@@ -25,7 +26,10 @@ _PHYSICAL_LINE = re.compile(r"[^\r\n\ufffe\x02]*[\ufffe\x02]?")
 _BOLD = re.compile(r"bold|black|heavy|demi|halfvet|vet$", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|cursief", re.IGNORECASE)
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
-_GAP, _WIDE_GAP = 0.7, 2.5  # in ems: a gap that may part two cells; one that surely does
+_GAP, _SURE_GAP, _WIDE_GAP = 0.5, 0.9, 2.5  # in ems: gaps between cells, from which in any, in a justified line
+
+
+Gap = tuple[int, float, float]  # a space: its index in the text, and the edges of the letters beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Line:
     row: int
     bold_end: bool = False
     turned: int = 0
-    mcid: int = -1
+    mcid: int = UNMARKED
     boxed: bool = False
 
     @property
@@ -183,8 +187,7 @@ class TextPage:
         loose = line.right - line.left > 0.75 * line.size * len(body)
         if line.turned or (not loose and pdfium.FPDFText_CountRects(self._handle, start, len(body)) < 2):
             return [line]
-        gaps = self._gaps(start, body)
-        cuts = _cuts(gaps, line.size, body)
+        cuts = _cuts(self._gaps(start, body), line.size, body)
         parts = []
         first, left = 0, line.left
         for index, gap_left, gap_right in cuts:
@@ -192,11 +195,10 @@ class TextPage:
             first, left = index + 1, gap_right
         if not parts:
             return [line]
-        font = self._font(start + first)
-        parts.append(replace(line, text=clean(body[first:]), left=left, font=font))
+        parts.append(replace(line, text=clean(body[first:]), left=left, font=self._font(start + first)))
         return [part for part in parts if part.text.strip()]
 
-    def _gaps(self, start: int, body: str) -> list[tuple[int, float, float]]:
+    def _gaps(self, start: int, body: str) -> list[Gap]:
         """Each space in the line: its index, and the edges of the letters before and after it."""
         gaps = []
         for match in re.finditer(" +", body):
@@ -236,7 +238,21 @@ class TextPage:
 
     def _mcid(self, index: int) -> int:
         item = pdfium.FPDFText_GetTextObject(self._handle, index)
-        return int(pdfium.FPDFPageObj_GetMarkedContentID(item)) if item else -2
+        if not item:
+            return UNMARKED
+        mcid = int(pdfium.FPDFPageObj_GetMarkedContentID(item))
+        return mcid if mcid >= 0 else self._unmarked(item)
+
+    def _unmarked(self, item: Any) -> int:
+        """Text outside the structure: an artifact by its mark, else simply unmarked."""
+        size = ctypes.c_ulong()
+        for index in range(pdfium.FPDFPageObj_CountMarks(item)):
+            name = ctypes.create_string_buffer(32)
+            mark = pdfium.FPDFPageObj_GetMark(item, index)
+            pdfium.FPDFPageObjMark_GetName(mark, ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort)), 32, size)
+            if name.raw.decode("utf-16-le", "replace").startswith("Artifact"):
+                return ARTIFACT
+        return UNMARKED
 
     def _mcid_near(self, start: int, middle: int, low: int, body: str) -> int:
         """The id at `middle`; a space that pdfium made up has none, then that of the character before it."""
@@ -255,18 +271,18 @@ def _describe(font: Any) -> Font:
     return Font(re.split(r"[-,]", name)[0], bold, italic)
 
 
-def _cuts(gaps: list[tuple[int, float, float]], size: float, body: str) -> list[tuple[int, float, float]]:
+def _cuts(gaps: list[Gap], size: float, body: str) -> list[Gap]:
     """The gaps that part cells: wide, and wider than the other spaces of the line (justified text)."""
     widths = [right - left for _, left, right in gaps]
     if not widths or max(widths) < _GAP * size:
         return []
     narrowest, widest = min(widths), max(widths)
-    justified = len(widths) > 2 and widest < min(1.6 * narrowest, _WIDE_GAP * size)
-    if justified:
-        return []
-    cuts = []
-    for width, gap in zip(widths, gaps, strict=True):
-        lone = len(widths) <= 2 or width >= 1.6 * narrowest
-        if (width >= _WIDE_GAP * size or (width >= _GAP * size and lone)) and not LABEL.match(body[: gap[0]].strip()):
-            cuts.append(gap)
-    return cuts
+    even = len(widths) > 2 and widest < 1.6 * narrowest
+    usual = _WIDE_GAP * size if even else min(max(1.6 * narrowest, _GAP * size), _SURE_GAP * size)
+    if len(widths) <= 2:
+        usual = _SURE_GAP * size
+    return [
+        gap
+        for width, gap in zip(widths, gaps, strict=True)
+        if width >= usual and not LABEL.match(body[: gap[0]].strip())
+    ]

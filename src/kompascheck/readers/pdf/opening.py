@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -16,15 +15,15 @@ _HEADER_WITHIN = 1024  # bytes: what viewers accept before "%PDF-"
 
 
 @contextmanager
-def opened(data: bytes, name: str) -> Iterator[Any]:
-    """Yield the raw pdfium handle of the document. Raises UnreadableError."""
+def opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+    """Yield the document as pdfium opened it. Raises UnreadableError."""
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
         raise UnreadableError(name, "dit is geen PDF-bestand. Exporteer het document opnieuw als PDF.")
     document = _load(data, name)
     try:
         if len(document) == 0:
             raise UnreadableError(name, "de PDF heeft geen bladzijden. Exporteer het document opnieuw als PDF.")
-        yield document.raw
+        yield document
     finally:
         document.close()
 

@@ -1,0 +1,117 @@
+"""Outcomes in running text: "De Linde kreeg een 8,4, Wijkteam Noord een 7,9"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from kompascheck.checks.outcomes.finder import Finder
+from kompascheck.checks.outcomes.model import EARLIER_SCORE, RELATIVES_SCORE, STAFF_SCORE, TOO_FEW, Outcome
+from kompascheck.checks.outcomes.subject import Line, Subject
+from kompascheck.checks.places import Unit
+from kompascheck.language import numbers
+from kompascheck.language.numbers import Number, NumberKind
+from kompascheck.passages import PassageKind
+from kompascheck.report import Evidence
+
+
+class Voice(StrEnum):
+    """Who gave a number."""
+
+    CLIENTS = "clients"
+    RELATIVES = "relatives"
+    STAFF = "staff"
+
+
+_VOICES = re.compile(
+    r"(?P<relatives>\b(?:naasten?|mantelzorgers?|famili\w*|verwanten|contactpersonen|partners|kinderen)\b)|(?P<staff>\b(?:medewerkers|collega['’]s|personeel|als werkgever)\b)"
+    r"|(?P<clients>\b(?:bewoners?|cliënten|u|mensen|wijkbewoners|deelnemers|zij zelf)\b)",
+    re.IGNORECASE,
+)
+_CARRIES_ON = re.compile(r"^\W*(?:zij|ze|die|deze|daarvan|van hen)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"tevreden|vind|voel|zeg|zei|beve[le]|aanbevel|aanraden|ervaa?r|\bja\b|positief|geeft? aan|gaven aan|\bweet\b|weten|\bkan\b|kunnen|thuis|serieus|respect|geluister|luister|\bzou|herken|gekend|genoeg|score|promot",
+    re.IGNORECASE,
+)
+_RESPONSE = re.compile(
+    r"respons|deden mee|deed mee|meegedaan|deelgenomen|ingevuld|invulde|vulde[n]? |teruggestuurd|kwamen (?:er )?.{0,20}(?:terug|retour)|reageerde|ingeleverd|benaderd|aangeschreven|uitnodiging|geplaatst", re.IGNORECASE
+)
+_AIM = re.compile(r"\b(?:ten minste|minimaal|minstens|streven|streef\w*|willen|doel is|moet\w*|norm|hoger dan een|of hoger|beogen)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
+_CUE = re.compile(r"\b20\d\d\b|\bvorig jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b|\bnu\b|\bdit jaar\b|\binmiddels\b", re.IGNORECASE)
+_NOW = {"nu", "dit jaar", "inmiddels"}
+_JOINS = re.compile(r"^[^,;.]{0,14}?\b(?:in|voor|van|op|bij|uit|aan)\s+$")
+_FEW = re.compile(r"te weinig|te klein|onvoldoende respons|minder dan (?:tien|\d+)|herleidbaar|niet genoeg|geen (?:cijfer|score|uitkomst)", re.IGNORECASE)
+
+
+def outcomes(lines: Sequence[Line], finder: Finder, year: int) -> Iterator[Outcome]:
+    """The outcomes that sentences and list items tell, each with the unit it belongs to, or with none."""
+    block, voice = -1, Voice.CLIENTS
+    for line in lines:
+        text = line.passage.text
+        if line.passage.block != block or not _CARRIES_ON.match(text):
+            voice = Voice.CLIENTS
+        block = line.passage.block
+        spoken = [m for m in _VOICES.finditer(text)]
+        if line.passage.kind is not PassageKind.ROW and line.subject is not Subject.OTHER and line.passage.bar is None:
+            yield from _sentence(line, finder, year, voice)
+        if spoken:
+            voice = Voice(spoken[-1].lastgroup or "clients")
+
+
+def _sentence(line: Line, finder: Finder, year: int, voice: Voice) -> Iterator[Outcome]:
+    text = line.passage.text
+    evidence = Evidence(text, line.passage.place)
+    units = finder.all(text)
+    later = any(int(y) > year for y in _YEAR.findall(text))
+    scores = [n for n in numbers.find(text) if _is_score(n, text)] if not later and not _AIM.search(text) else []
+    for number, unit in _assigned(scores, units, text):
+        instead = _not_counted(number, line, text, year, voice)
+        yield Outcome(unit, None if instead else number.text, evidence, instead)
+    if not scores and units and line.subject is Subject.CLIENTS and _FEW.search(text):
+        yield from (Outcome(unit, None, evidence, TOO_FEW) for unit, _, _ in units)
+
+
+def _is_score(number: Number, text: str) -> bool:
+    if number.kind in (NumberKind.GRADE, NumberKind.NPS):
+        return number.value <= 100  # noqa: PLR2004
+    near = text[max(0, number.start - 60) : number.end + 90]
+    return bool(_SAYS.search(near)) and not _RESPONSE.search(text[max(0, number.start - 30) : number.end + 25])
+
+
+def _assigned(
+    scores: list[Number], units: list[tuple[Unit, int, int]], text: str
+) -> Iterator[tuple[Number, Unit | None]]:
+    """Each score with its unit: the one it is said of right after it ("een 8,4 in De Linde"), else the last before it."""
+    for number in scores:
+        after = next((unit for unit, start, _ in units if start >= number.end and _JOINS.match(text[number.end : start])), None)
+        before = [unit for unit, _, end in units if end <= number.start]
+        yield number, after or (before[-1] if before else None)
+
+
+def _not_counted(number: Number, line: Line, text: str, year: int, voice: Voice) -> str | None:
+    """Why a score is no outcome of clients over this year; None when it is one."""
+    spoken = [m for m in _VOICES.finditer(text) if m.start() < number.start]
+    speaker = Voice(spoken[-1].lastgroup or "clients") if spoken else voice
+    if line.subject is Subject.STAFF or speaker is Voice.STAFF:
+        return STAFF_SCORE
+    if _is_earlier(number, line, text, year):
+        return EARLIER_SCORE
+    return RELATIVES_SCORE if speaker is Voice.RELATIVES else None
+
+
+def _is_earlier(number: Number, line: Line, text: str, year: int) -> bool:
+    """Whether a number is of an earlier year, by the last word of time before it or the one joined to it."""
+    joined = re.match(r"\s*\(?(?:in|over)?\s*\(?(20\d\d)\b", text[number.end :])
+    if joined:
+        return int(joined[1]) < year
+    cues = [m for m in _CUE.finditer(text) if m.end() <= number.start]
+    if not cues:
+        years = {int(y) for y in _YEAR.findall(text)}
+        return line.earlier and not years
+    last = cues[-1].group().lower()
+    closed = ")" in text[cues[-1].end() : number.start] or ";" in text[cues[-1].end() : number.start]
+    if last in _NOW or closed:
+        return False
+    return int(last) < year if last.isdigit() else True

@@ -1,0 +1,97 @@
+"""Tells, line by line, whether a text speaks of the measurement among clients or of something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kompascheck.document import Document, Kind
+from kompascheck.passages import Passage
+
+
+class Subject(StrEnum):
+    """Whose experience a line is about."""
+
+    CLIENTS = "clients"
+    STAFF = "staff"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage with its subject; `earlier` says that it tells of an earlier year only."""
+
+    passage: Passage
+    subject: Subject
+    earlier: bool
+
+
+MEASUREMENT = re.compile(
+    r"ervaringsmeting|cli[eë]nt(?:en)?(?:ervaring|tevredenheid|raadpleging|waardering|enqu[eê]te|meting)\w*|bewoners(?:enqu[eê]te|raadpleging|tevredenheid|ervaring|onderzoek|meting)\w*"
+    r"|\bPREM\b|\bCQ-?index|zorgkaart|totaalscore|tevredenheids(?:onderzoek|meting|enqu[eê]te)|ervaringsonderzoek|ervaringen van (?:de )?(?:cliënten|bewoners|mensen)|raadpleging onder (?:cliënten|bewoners)"
+    r"|(?:eigen|jaarlijkse|onze|landelijke|nieuwe) (?:vragenlijst|enqu[eê]te|meting|raadpleging)|\b(?:bewoners|cliënten) (?:in de meting|gaven|geven|waarderen|waardeerden|beoordelen|beoordeelden|bevelen)"
+    r"|(?:cliënt|bewoner)\w* (?:kregen|vulden|ontvingen) .{0,30}(?:vragenlijst|enqu[eê]te)|\bNPS\b|aanbevelingsscore|\b(?:gaf|geeft) u ons\b|\b(?:cijfer|score|uitkomst)\w* (?:van|uit|in|voor) de meting\b|vragenlijst '",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"ervaring\w* (?:van|door) (?:cliënten|bewoners|mensen)|ervaringsmeting|\bmeting\b|wat (?:vindt|vinden|vond|vonden|zeggen|zeiden) (?:u|bewoners|cliënten|mensen|onze)|cliënttevredenheid|cliëntervaring"
+    r"|tevredenheid|vragenlijst|enqu[eê]te|raadpleging|waardering|cijfer",
+    re.IGNORECASE,
+)
+STAFF = re.compile(
+    r"(?:medewerkers?|personeels|werkbelevings?)-?\s?(?:tevredenheid|onderzoek|betrokkenheid|beleving|enqu[eê]te|meting|lijst|raadpleging)\w*|\bMTO\b|\bMBO-score|\beNPS\b|werkbeleving|als werkgever|werkplezier"
+    r"|\b(?:onder|van|door) (?:de |onze |alle )?(?:medewerkers|collega['’]s|personeel)\b(?=.{0,60}(?:gemeten|onderzoek|vragenlijst|enqu[eê]te|respons|cijfer|waardering|vulde))"
+    r"|onderzoek onder (?:de |onze )?(?:medewerkers|collega)|\b(?:medewerkers|collega['’]s)\b.{0,60}\b(?:bevraagd|gaven|geven|gaf|waarde\w+|kregen .{0,20}(?:vragenlijst|onderzoek))|hun werk\b.{0,20}\d,\d"
+    r"|ervaringen van (?:medewerkers|collega)|wat vinden (?:onze )?(?:collega|medewerkers)|collega['’]s bevraagd|medewerkerstevredenheid",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:toen|destijds|vorig jaar|voorgaand jaar|vorige meting|een jaar eerder|jaar daarvoor|ter herinnering)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+def subjects(document: Document, passages: tuple[Passage, ...], year: int) -> tuple[Line, ...]:
+    """The subject of every passage, carried on from sentence to sentence within a section.
+
+    A subject lasts until the heading changes; one about staff lasts until the paragraph ends.
+    """
+    lines: list[Line] = []
+    path: tuple[str, ...] | None = None
+    section = current = Subject.OTHER
+    block = -1
+    earlier = False
+    for passage in passages:
+        if passage.place.heading != path:
+            path = passage.place.heading
+            section = current = heading_subject(path)
+        if passage.block != block:
+            carried = block >= 0 and document.blocks[block].text.rstrip().endswith(":")
+            block, earlier = passage.block, False
+            current = current if carried and current is Subject.STAFF else section
+        said = _said(passage)
+        if said is not None:
+            current = said
+            section = said if said is Subject.CLIENTS and document.blocks[block].kind is not Kind.TABLE else section
+        years = {int(y) for y in _YEAR.findall(passage.text)}
+        if years:
+            earlier = max(years) < year
+        elif not re.search(r"\btoen\b|destijds", passage.text):
+            earlier = False
+        lines.append(Line(passage, current, earlier or bool(not years and _EARLIER.search(passage.text))))
+    return tuple(lines)
+
+
+def heading_subject(path: tuple[str, ...]) -> Subject:
+    """The subject a heading announces; only the nearest heading counts, and "medewerkers" in it wins."""
+    nearest = path[-1] if path else ""
+    if STAFF.search(nearest) or re.search(r"medewerker|collega|personeel", nearest, re.IGNORECASE):
+        return Subject.STAFF
+    return Subject.CLIENTS if _HEADING.search(nearest) else Subject.OTHER
+
+
+def _said(passage: Passage) -> Subject | None:
+    clients = MEASUREMENT.search(passage.text)
+    staff = STAFF.search(passage.text)
+    if staff and (not clients or staff.start() < clients.start()):
+        return Subject.STAFF
+    return Subject.CLIENTS if clients else None

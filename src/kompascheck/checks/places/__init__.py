@@ -1,0 +1,39 @@
+"""Finds the organisation's own locaties and wijkteams in a document, whatever form names them.
+
+Each way of naming is a module that yields `Mention`s; `register` merges them into units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompascheck.checks.places import prose, tables
+from kompascheck.checks.places.names import Mention, Unit
+from kompascheck.checks.places.organisation import own_name
+from kompascheck.checks.places.register import merge, only_house
+from kompascheck.checks.places.vocabulary import Vocabulary
+from kompascheck.document import Document, Kind
+
+__all__ = ["Unit", "find"]
+
+
+def find(document: Document, profile: tuple[str, ...] = ()) -> tuple[Unit, ...]:
+    """The units a document names as its own, in order of appearance.
+
+    The names of a profile are taken as they are: they are the organisation's own list.
+    """
+    if profile:
+        return merge([Mention(name, None, None, sure=True) for name in profile], "")
+    vocabulary = Vocabulary.of(document)
+    organisation = own_name(document)
+    units = merge(list(_mentions(document, vocabulary)), organisation)
+    return only_house(document, units, organisation)
+
+
+def _mentions(document: Document, vocabulary: Vocabulary) -> Iterator[Mention]:
+    for block in document.blocks:
+        if block.kind is Kind.CONTENTS:
+            continue
+        if block.table is not None:
+            yield from tables.mentions(block, vocabulary)
+        yield from prose.mentions(block)

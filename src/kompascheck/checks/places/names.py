@@ -1,0 +1,119 @@
+"""What a name of a locatie or wijkteam looks like, and when two forms are the same unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kompascheck.document import Place
+from kompascheck.report import PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a unit is named. `sure` is False when only other signs can tell it from another name."""
+
+    name: str
+    kind: PlaceKind | None
+    place: Place | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A locatie or wijkteam of the organisation; `aliases` are all forms it goes by in this document."""
+
+    name: str
+    kind: PlaceKind
+    aliases: tuple[str, ...]
+    place: Place | None = None
+
+
+ARTICLE = r"(?:De|Het|Den|'[Tt]|’[Tt]|‘[Tt])"
+_CAP = r"[A-ZÀ-Þ][\wÀ-ÿ]*(?:['’][a-zà-ÿ]+)?(?:[-/]['’]?[\wÀ-ÿ]+)*"
+_LINK = r"(?:aan|op|bij|van|over|onder|de|het|'t|’t|den|der|ter|ten|en)"
+_NO_START = (
+    r"(?!(?:In|Op|Bij|Uit|Voor|Van|Over|Naar|Met|Ook|Alleen|Toen|Als|En|Maar|Dat|Dit|Zo|Sinds|Vanuit|Binnen|Wij|We|Er|Hier"
+    r"|Mevrouw|Meneer|Elk|Elke|Alle|Beide|Onze|Stichting|Zorggroep|Team|Wijkteam|Totaal)\b(?!\s+(?:de|het|'t)\s))"
+)
+# Municipalities whose name holds "en"; elsewhere "en" parts two names.
+_PAIRS = r"Aa\s+en\s+Hunze|Peel\s+en\s+Maas|Berg\s+en\s+Dal|Gilze\s+en\s+Rijen|Loon\s+op\s+Zand"
+NAME = (
+    rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}\s+)?{_CAP}"
+    rf"(?:\s+(?:{_PAIRS})|\s+(?:(?:aan|op|bij|van|over)\s+)?(?:de|het|'t|’t|den|der)\s+{_CAP}|\s+van\s+(?!Stichting|Zorg){_CAP}|\s+{_CAP}){{0,3}})"
+)
+WIJK_PREFIX = r"(?:wijkverpleegteam|wijkzorgteam|wijkteam|thuiszorgteam|thuisteam|team\s+wijkverpleging|team\s+thuiszorg|wijkverpleging|team)"
+HOUSE_PREFIX = (
+    r"(?:woonzorgcentrum|woonzorglocatie|woonzorghuis|woonzorgpark|zorgcentrum|zorglocatie|zorghuis|zorgvilla|verpleeghuis|verpleegcentrum"
+    r"|verpleegtehuis|verzorgingshuis|woonlocatie|woonvorm|locatie|vestiging|huize|residentie|hospice|zorgboerderij|zorgresidentie)"
+)
+_PREFIX = re.compile(rf"^(?:(?P<wijk>{WIJK_PREFIX})|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)", re.IGNORECASE)
+_DROPPED = re.compile(r"^(?:locatie|woonlocatie|zorglocatie|vestiging)\s+", re.IGNORECASE)  # says no more than the kind
+_LEADING_ARTICLE = re.compile(r"^(?:de|het|den|['’‘]t)\s+", re.IGNORECASE)
+MAX_NAME = 45
+_NAME_CELL = re.compile(
+    rf"^(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX})\s+)?(?:{ARTICLE}\s+|['’‘]t\s+)?{_CAP}(?:\s+(?:{_LINK}\s+){{0,2}}(?:{_CAP}|\d+|&))*$"
+)
+_TAIL = re.compile(r"\s*(?:,\s*(?:te\s+)?[A-ZÀ-Þ][^,|]*|\(.*\)|[*¹²³⁴†]+|\s(?:te|in)\s+[A-ZÀ-Þ][\w-]+(?:\s+[A-Z][\w-]+)?)\s*$")
+# Table rows and team names that are no unit: totals, groups of people, functions, months, answers.
+_NO_UNIT = re.compile(
+    r"^(?:(?:huis|huizen|thuis|wijk|wonen|zorg|som|ja|nee|deels|mei|maart|wat|wie|hoe|waarom|vooraf|voorwoord|inleiding|introductie|inhoud|colofon|samenvatting|vooruitblik|terugblik)$"
+    r"|(?:(?:sub)?totaal|gemiddelde?|alle|samen|organisatie|stichting|overige?|centraal|centrale|wijkteams|wijkzorg|wijkverpleging|huiskamers?|intramuraal|extramuraal|vpt|mpt|volledig pakket"
+    r"|modulair|norm|benchmark|sector|landelijk|regio|wlz|zvw|wmo|respons|kantoor|hoofdkantoor|bestuur|directie|raad|niveau|eerste|tweede|derde|vierde|jaar|aantal|gehaald|behaald|doel"
+    r"|gemeente|huisarts|ziekenhuis|zorgkantoor|woningcorporatie|verzuim|ziekteverzuim|klachten|januari|februari|april|juni|juli|augustus|september|oktober|november|december"
+    r"|naasten?|mantelzorgers?|familie|bewoners|cliënten|medewerkers|collega['’]s|vrijwilligers|deelnemers|leerlingen|stagiairs?)\b(?!-)"
+    r"|(?:kwaliteit|hr\b|p&o|verpleegkundig|verzorgend|helpend|gastvrouw|keuken|facilit|communicatie|management|ondersteun|behandel|dagbested|dagbehandel|staf|nacht|avond|ergo|fysio|psycho"
+    r"|specialist|flex|zzp|inhuur|planning|planner|palliatie|casemanage|innovatie|scholing|opleiding|zorgadmin|technisch|apothe))",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = frozenset({"huizen", "mei", "maart"})  # also names of places: "Wijkteam Huizen"
+_NO_TEAM = re.compile(r"\b(?:sociaal|sociale|gemeentelijke?|jeugd-?|het schoolse)\s*$", re.IGNORECASE)
+
+
+def clean(cell: str) -> str:
+    """A table cell or list item as a bare name: without place, counts in brackets or footnote marks."""
+    previous, text = "", cell.strip(" *_:.–-\u00a0")
+    while text != previous:
+        previous, text = text, _TAIL.sub("", text).strip(" *_:.")
+    return text
+
+
+def is_name(text: str) -> bool:
+    """Whether a bare text has the shape of a unit's name."""
+    bare = bare_name(text)
+    if not _NAME_CELL.match(text) or len(text) > MAX_NAME:
+        return False
+    return not _NO_UNIT.match(bare) or (bare != text and bare.lower().partition("-")[0] in _AMBIGUOUS)
+
+
+def bare_name(name: str) -> str:
+    """A name without "wijkteam", "locatie" and the like before it."""
+    return _PREFIX.sub("", name)
+
+
+def shown_name(name: str) -> str:
+    """The name to show: a prefix that says no more than the kind is left out."""
+    return re.sub(r"\s+", " ", _DROPPED.sub("", name)).strip()
+
+
+def prefix_kind(name: str) -> PlaceKind | None:
+    """The kind that the words before a name give away."""
+    match = _PREFIX.match(name)
+    if match is None:
+        return None
+    return PlaceKind.WIJKTEAM if match["wijk"] else PlaceKind.LOCATIE
+
+
+def key(name: str) -> str:
+    """The form under which variants of one name are equal."""
+    return re.sub(r"[\W_]+", "", _LEADING_ARTICLE.sub("", bare_name(name))).lower()
+
+
+def has_article(name: str) -> bool:
+    """Whether a name begins with an article or a word for a house, as few other names do."""
+    return bool(re.match(rf"(?:{ARTICLE}|Huize?|Villa|Hof|Aan\s+(?:de|het|'t))\s", name))
+
+
+def foreign_before(text: str, start: int) -> bool:
+    """Whether what stands before a name makes it somebody else's: a sociaal wijkteam of the municipality."""
+    return bool(_NO_TEAM.search(text[:start]))

@@ -1,0 +1,26 @@
+"""The name of the organisation itself, which a table may show as its total row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kompascheck.document import Document
+
+_LEGAL = (
+    r"(?:Stichting|Coöperatie|Zorgstichting|Zorggroep|Zorgcombinatie|Zorgorganisatie|Zorghuizen|Zorgcentra|Woonzorg|Ouderenzorg|Thuiszorg|Wijkzorg|Wijkverpleging|Vereniging)"
+)
+_FRONT_BLOCKS = 12
+_NAMED = re.compile(
+    rf"\b{_LEGAL}\s+((?:(?:De|Het|'t|Zorg|Thuiszorg|Wijkverpleging|Ouderenzorg)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+(?:\s+(?:&|en|op|de)\s+[A-ZÀ-Þ][\w-]+)?)"
+    r"|\bKwaliteitsbeeld\s+(?:20\d\d\s+)?(?:van\s+)?((?:De|Het)\s+[A-ZÀ-Þ][\wÀ-ÿ-]+|[A-ZÀ-Þ][\wÀ-ÿ-]+)(?=\s+20|\s*,|\s*$)"
+)
+
+
+def own_name(document: Document) -> str:
+    """The organisation's name without its legal form; empty when the first pages do not tell."""
+    if document.organisation:
+        return re.sub(rf"^{_LEGAL}\s+", "", document.organisation).strip()
+    front = " \n".join(block.text for block in document.blocks[:_FRONT_BLOCKS])
+    names = Counter(first or second for first, second in _NAMED.findall(front))
+    return names.most_common(1)[0][0] if names else ""

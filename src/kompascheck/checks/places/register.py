@@ -1,0 +1,78 @@
+"""Merges the mentions of a document into units, with all the forms each goes by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kompascheck.checks.places.names import Mention, Unit, bare_name, has_article, key, prefix_kind
+from kompascheck.document import Document, Kind
+from kompascheck.report import PlaceKind
+
+_LIVED_IN = re.compile(r"\bbewoners?\b|\bhuiskamers?\b|\bappartement\w*|\b(?:in|bij) (?:het|ons) (?:oude )?(?:huis|klooster)\b", re.IGNORECASE)
+_MANY_RESIDENTS = 5  # mentions of residents above which an organisation without named houses still has a house
+
+
+def merge(mentions: Sequence[Mention], organisation: str) -> tuple[Unit, ...]:
+    """One unit for all forms of a name, in order of appearance; unsure names need a second sign.
+
+    The organisation's own name is no unit, unless it is surely mentioned as one.
+    """
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(key(mention.name), []).append(mention)
+    groups.pop("", None)
+    own = key(organisation)
+    kept = {k: g for k, g in groups.items() if _accepted(g) and not (k == own and not _housed(g))}
+    brand = _brand([bare_name(_shown(group)) for group in kept.values()])
+    if brand:
+        for short in [k for k in kept if key(brand) + k in kept]:
+            kept[key(brand) + short] += kept.pop(short)
+    return tuple(_unit(group, brand) for group in kept.values())
+
+
+def only_house(document: Document, units: tuple[Unit, ...], organisation: str) -> tuple[Unit, ...]:
+    """Adds the house of an organisation that has one and gave it its own name."""
+    if not organisation or any(unit.kind is PlaceKind.LOCATIE for unit in units):
+        return units
+    residents = sum(len(_LIVED_IN.findall(b.text)) for b in document.blocks if b.kind is not Kind.CONTENTS)
+    if residents < _MANY_RESIDENTS or len(units) > 1:
+        return units
+    return (Unit(organisation, PlaceKind.LOCATIE, _forms(organisation, ""), document.blocks[0].place), *units)
+
+
+def _accepted(group: list[Mention]) -> bool:
+    places = {mention.place.paragraph for mention in group if mention.place}
+    return any(mention.sure for mention in group) or len(places) > 1
+
+
+def _housed(group: list[Mention]) -> bool:
+    return any(prefix_kind(m.name) for m in group)
+
+
+def _shown(group: list[Mention]) -> str:
+    """The fullest form: with prefix, then with article, then the longest."""
+    counts = Counter(mention.name for mention in group)
+    return max(counts, key=lambda n: (prefix_kind(n) is not None, has_article(n), len(n), counts[n]))
+
+
+def _unit(group: list[Mention], brand: str) -> Unit:
+    name = _shown(group)
+    kinds = [kind for m in group if (kind := prefix_kind(m.name))] or [m.kind for m in group if m.kind]
+    kind = Counter(kinds).most_common(1)[0][0] if kinds else PlaceKind.LOCATIE
+    return Unit(name, kind, _forms(name, brand), group[0].place)
+
+
+def _brand(names: list[str]) -> str:
+    """The first word that most houses share ("Iemenhuis Winsum", "Iemenhuis Bedum"), empty without one."""
+    first = Counter(name.split()[0] for name in names if len(name.split()) > 1 and not has_article(name))
+    word, count = first.most_common(1)[0] if first else ("", 0)
+    return word if count > 1 else ""
+
+
+def _forms(name: str, brand: str) -> tuple[str, ...]:
+    bare = bare_name(name)
+    short = re.sub(r"^(?:De|Het|Den|['’‘]t)\s+", "", bare)
+    forms = {name, bare, short, bare.removeprefix(f"{brand} ") if brand else bare}
+    return tuple(sorted((form for form in forms if form), key=len, reverse=True))

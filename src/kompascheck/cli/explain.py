@@ -1,0 +1,58 @@
+"""`kompascheck explain`: everything on one requirement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kompascheck.cli.exitcodes import ExitCode
+from kompascheck.cli.parameters import PackOption
+from kompascheck.cli.wronguse import WrongUseError
+
+if TYPE_CHECKING:
+    from kompascheck.rulepack import Pack
+    from kompascheck.rulepack.schema import Requirement, RulePack, Snippets
+
+
+def explain(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="De code van een eis (GK103) of de naam ervan.")],
+    pack: PackOption = None,
+) -> int:
+    """Leg één eis uit: vraag, reden, bron, wat telt en wat niet, met een goed en een slecht voorbeeld."""
+    from kompascheck.cli import terminal
+    from kompascheck.reporters.rulebook import requirement_page
+    from kompascheck.rulepack import open_pack
+
+    opened = open_pack(pack)
+    requirement = _find(code, opened.rules)
+    snippets = _snippets(opened, requirement.code)
+    terminal.show(requirement_page(requirement, opened.rules, snippets, terminal.options_for(None)))
+    return ExitCode.OK
+
+
+def _find(asked: str, rules: RulePack) -> Requirement:
+    """The requirement with this code or name, in capitals or not. Raises WrongUseError."""
+    from kompascheck.yamlfile import suggest
+
+    wanted = asked.strip().lower()
+    for requirement in rules.requirements:
+        if wanted in (requirement.code.lower(), requirement.name):
+            return requirement
+    codes = [requirement.code for requirement in rules.requirements]
+    if wanted.replace(" ", "-") != wanted or "-" in wanted:
+        names = [requirement.name for requirement in rules.requirements]
+        hint = suggest(wanted.replace(" ", "-"), names)
+    else:
+        hint = suggest(asked.strip().upper(), codes)
+    exist = "" if hint.startswith(" Kies uit") else f" De codes zijn: {', '.join(codes)}."
+    raise WrongUseError(f"de eis '{asked}' bestaat niet in {rules.id}.{hint}{exist}")
+
+
+def _snippets(pack: Pack, code: str) -> Snippets | None:
+    """The examples of a requirement; a pack of the user's own need not have any."""
+    from kompascheck.rulepack import load_snippets
+
+    if not pack.path.with_suffix(".snippets.yaml").is_file():
+        return None
+    return load_snippets(pack.path).get(code)

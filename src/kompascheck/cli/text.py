@@ -1,0 +1,39 @@
+"""`kompascheck text`: the document as kompascheck reads it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kompascheck.cli.exitcodes import ExitCode
+from kompascheck.cli.parameters import FileArgument, ForceOption, OutputOption
+
+
+class TextFormat(StrEnum):
+    """How to write a document out."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+def text(
+    file: FileArgument,
+    output_format: Annotated[
+        TextFormat,
+        typer.Option("--format", "-f", metavar="|".join(TextFormat), help="Vorm van de tekst (standaard: text)."),
+    ] = TextFormat.TEXT,
+    output: OutputOption = None,
+    force: ForceOption = False,
+) -> int:
+    """Toon de tekst van een document zoals kompascheck die leest."""
+    from kompascheck import plain
+    from kompascheck.cli import inputs, terminal
+
+    if output is not None:
+        terminal.check_target(output, inputs.paths([file]), force=force)
+    document = inputs.read(file)
+    written = plain.to_markdown(document) if output_format is TextFormat.MARKDOWN else plain.to_text(document)
+    terminal.deliver(written, output)
+    return ExitCode.OK

@@ -1,0 +1,163 @@
+"""Rows and columns of a table from the places of its text and its rulings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kompascheck.document import Cell, Row, Table
+from kompascheck.readers.pdf.hyphens import Vocabulary, join
+from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.shapes import Box, Shapes
+from kompascheck.readers.pdf.tables import Zone
+
+_TIGHT = 1.45  # in ems: the largest line pitch inside a cell
+
+
+@dataclass(slots=True)
+class Column:
+    """A column: the stretch of the page's width that its text takes up."""
+
+    left: float
+    right: float
+
+
+Cells = list[list[Line]]  # the lines of each column, for one row
+
+
+def columns_of(zone: Zone, shapes: Shapes) -> list[Column]:
+    """The columns of a table, from vertical rulings through it, else from the gaps in its text."""
+    ruled = _ruled_columns(zone, shapes)
+    return ruled if ruled else _text_columns(zone.lines)
+
+
+def _ruled_columns(zone: Zone, shapes: Shapes) -> list[Column]:
+    inside = [box for box in shapes.vertical if box.bottom < zone.top and box.top > zone.bottom]
+    edges: list[float] = []
+    for edge in sorted(box.left for box in inside if zone.left - 15 <= box.left <= zone.right + 15):
+        if not edges or edge - edges[-1] > 4:
+            edges.append(edge)
+    if not edges:
+        return []
+    edges = [zone.left - 1, *edges] if edges[0] > zone.left + 2 else edges
+    edges = [*edges, zone.right + 1] if edges[-1] < zone.right - 2 else edges
+    crossed = sum(_crossings(line, edges[1:-1]) > 0 for line in zone.lines)
+    if len(edges) < 3 or crossed > 0.25 * len(zone.lines):
+        return []
+    return [Column(left, right) for left, right in zip(edges, edges[1:], strict=False)]
+
+
+def _crossings(line: Line, edges: Sequence[float]) -> int:
+    return sum(line.left + line.size < edge < line.right - line.size for edge in edges)
+
+
+def _text_columns(lines: Sequence[Line]) -> list[Column]:
+    """Narrow pieces first, each widens the column it touches; a piece over several columns spans them."""
+    columns: list[Column] = []
+    for line in sorted(lines, key=lambda item: item.right - item.left):
+        touched = [column for column in columns if line.left < column.right and line.right > column.left]
+        if not touched:
+            columns.append(Column(line.left, line.right))
+        elif len(touched) == 1:
+            touched[0].left = min(touched[0].left, line.left)
+            touched[0].right = max(touched[0].right, line.right)
+    return sorted(columns, key=lambda column: column.left)
+
+
+def rows_of(zone: Zone, columns: Sequence[Column], shapes: Shapes) -> list[list[Line]]:
+    """The lines of each row, from horizontal rulings where those part the rows, else from the line pitch."""
+    lines = sorted(zone.lines, key=lambda line: -line.base)
+    rules = sorted(
+        {round(box.bottom) for box in shapes.horizontal if _crosses(box, zone)}, reverse=True
+    )
+    bands = _split(lines, rules)
+    pitch = _cell_pitch(lines, columns)
+    rows = [row for band in bands for row in _pitch_rows(band, columns, pitch)]
+    return bands if len(bands) > 2 and len(bands) >= 0.6 * len(rows) else rows
+
+
+def _crosses(box: Box, zone: Zone) -> bool:
+    return zone.bottom - 3 < box.bottom < zone.top + 3
+
+
+def _split(lines: Sequence[Line], rules: Sequence[int]) -> list[list[Line]]:
+    bands: dict[int, list[Line]] = {}
+    for line in lines:
+        bands.setdefault(sum(rule > line.base + 0.3 * line.size for rule in rules), []).append(line)
+    return [bands[key] for key in sorted(bands)]
+
+
+def _pitch_rows(lines: Sequence[Line], columns: Sequence[Column], pitch: float) -> list[list[Line]]:
+    """Lines of one cell stand closer than two rows do: blocks of close lines that overlap in height are a row."""
+    blocks: list[list[Line]] = []
+    for index in range(len(columns)):
+        own = [line for line in lines if column_of(line, columns) == index]
+        for line in own:
+            step = blocks[-1][-1].base - line.base if blocks and blocks[-1][-1] in own else None
+            if step is not None and step <= max(1.2 * pitch, 0.3 * line.size):
+                blocks[-1].append(line)
+            else:
+                blocks.append([line])
+    rows: list[list[Line]] = []
+    for block in sorted(blocks, key=lambda item: -item[0].base):
+        if rows and block[0].top - 0.25 * block[0].size > min(line.base for line in rows[-1]):
+            rows[-1].extend(block)
+        else:
+            rows.append(list(block))
+    return rows
+
+
+def _cell_pitch(lines: Sequence[Line], columns: Sequence[Column]) -> float:
+    """The line pitch inside cells, 0 when no cell holds more than one line.
+
+    Rows set as tightly as lines cannot be told from lines by their pitch; then every line that fills most
+    columns is a row.
+    """
+    steps = []
+    for index in range(len(columns)):
+        bases = [line.base for line in lines if column_of(line, columns) == index]
+        steps += [high - low for high, low in zip(bases, bases[1:], strict=False) if high - low > 0.3 * lines[0].size]
+    pitch = min(steps, default=0.0)
+    levels = {round(line.base) for line in lines}
+    filled = len({(round(line.base), column_of(line, columns)) for line in lines})
+    even = max(steps, default=0.0) < 1.25 * pitch
+    if pitch > _TIGHT * lines[0].size or (even and filled >= 0.9 * len(levels) * len(columns)):
+        return 0.0
+    return pitch
+
+
+def column_of(line: Line, columns: Sequence[Column]) -> int:
+    """The column that holds most of the line."""
+    shared = [min(line.right, column.right) - max(line.left, column.left) for column in columns]
+    return shared.index(max(shared))
+
+
+def table_of(rows: Sequence[Sequence[Line]], columns: Sequence[Column], words: Vocabulary) -> Table:
+    """The table; a piece of text over several columns becomes one wide cell."""
+    return Table(tuple(_row(row, columns, words) for row in rows))
+
+
+def _row(lines: Sequence[Line], columns: Sequence[Column], words: Vocabulary) -> Row:
+    held: dict[int, list[Line]] = {}
+    reach: dict[int, int] = {}
+    for line in lines:
+        first = column_of(line, columns)
+        span = [i for i, column in enumerate(columns) if _covers(line, column)]
+        if len(span) > 1:
+            first = span[0]
+            reach[first] = span[-1] - first + 1
+        held.setdefault(first, []).append(line)
+    cells = []
+    index = 0
+    while index < len(columns):
+        pieces = sorted(held.get(index, []), key=lambda line: (-round(line.base), line.left))
+        width = reach.get(index, 1)
+        cells.append(Cell(join(pieces, words), colspan=width))
+        index += width
+    return Row(tuple(cells), lines[0].page)
+
+
+def _covers(line: Line, column: Column) -> bool:
+    """True when the line runs well into the column."""
+    shared = min(line.right, column.right) - max(line.left, column.left)
+    return shared > 0.5 * (column.right - column.left) or shared > 2 * line.size

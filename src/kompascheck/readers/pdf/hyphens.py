@@ -1,0 +1,103 @@
+"""Joining the lines of a block: a hyphen at a line end goes when it was only put there to break a word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kompascheck.readers.pdf.lines import SOFT, Line
+
+_HYPHENS = f"-{SOFT}\u2010\u2011"
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
+_LAST_PART = re.compile(r"([^\s\-\u00ad\u2010\u2011]+)[\-\u00ad\u2010\u2011]$")
+_FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LAST_WORD, _FIRST_WORD = re.compile(r"[^\W\d_]{3,}$"), re.compile(r"[^\W\d_]+(?=[\s,;:(]|$)")
+_AND = frozenset({"en", "of", "tot", "noch", "als", "dan", "maar", "plus", "respectievelijk", "resp"})
+_OWN_HYPHEN = frozenset({"e", "ex", "non", "oud", "niet", "pré", "x"})  # "e-health", "niet-aangeboren"
+_SHORT = frozenset({"mbo", "hbo", "vmbo", "vwo", "wmo", "ehbo", "evv", "mic", "mim", "bhv", "covid", "corona"})
+_VOWEL = re.compile("[aeiouyáéíóúàèëïöü]", re.IGNORECASE)
+_RARELY_BROKEN = 0.015  # the share of lines that end in a hyphen up to which a text is not hyphenated
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that stand unbroken in the document: they tell which hyphens belong to a word."""
+
+    words: Counter[str]
+    hyphenated: bool = True  # the words of this document are broken at line ends
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Vocabulary:
+        """Count the whole words; a piece of a word before or after a line end hyphen is left out."""
+        words: Counter[str] = Counter()
+        broken = False
+        ends = total = 0
+        for line in lines:
+            total += 1
+            found: list[str] = [word.lower() for word in _WORD.findall(line.text.replace(SOFT, "\x00"))]
+            ends_broken = line.text[-1:] in _HYPHENS
+            words.update(found[int(broken) : len(found) - int(ends_broken)])
+            broken = ends_broken
+            ends += ends_broken
+        return cls(words, ends > _RARELY_BROKEN * total)
+
+    def keeps_hyphen(self, before: str, after: str) -> bool:
+        """True when `before` + hyphen + `after` is written with its hyphen; both are parts of one word."""
+        if not before[-1].isalpha() or not after[0].isalpha():
+            return True
+        joined, parted = (before + after).lower(), f"{before}-{after}".lower()
+        if self.words[joined] != self.words[parted]:
+            return self.words[joined] < self.words[parted]
+        if not self.hyphenated or after[0].isupper() or any(char.isupper() for char in before[1:]):
+            return True
+        return before.lower() in _OWN_HYPHEN | _SHORT or not _VOWEL.search(before)
+
+    def is_cut(self, before: str, after: str) -> bool:
+        """True when a narrow cell broke a word in two without a hyphen."""
+        if len(after) == 1 and after.isalpha() and after.islower() and after != "u":
+            return True
+        return len(after) < 4 and self.words[(before + after).lower()] > 0 and self.words[after.lower()] <= 1
+
+
+def join(lines: Sequence[Line], words: Vocabulary) -> str:
+    """The text of a block as one line. Pieces of one physical line are set side by side as they are."""
+    text = ""
+    previous: Line | None = None
+    for line in lines:
+        if previous is None:
+            text = line.text
+        elif (previous.page, previous.row) == (line.page, line.row):
+            text += line.text if line.mcid != previous.mcid else " " + line.text
+        else:
+            text = _joined(text.rstrip(), line.text.lstrip(), words)
+        previous = line
+    return tidy(text)
+
+
+def tidy(text: str) -> str:
+    """One space between words; soft hyphens that were not used go."""
+    return " ".join(text.replace(SOFT, "").replace("\u2010", "-").split())
+
+
+def _joined(head: str, tail: str, words: Vocabulary) -> str:
+    match = _LAST_PART.search(head)
+    if not match:
+        if head[-1:] in ("/", "\u2011") or (head[-1:] in _HYPHENS and not head[:-1].endswith(" ")):
+            return head.rstrip(SOFT) + tail
+        return head + tail if _is_cut(head, tail, words) else f"{head} {tail}"
+    first = _FIRST_PART.match(tail)
+    stem, before = head[:-1], match.group(1)
+    if first is None:
+        return f"{stem}-{tail}" if tail[:1] in "(\"'“‘" else f"{stem}- {tail}"
+    after = first.group()
+    if after.lower() in _AND and not words.words[(before + after).lower()]:
+        return f"{stem}- {tail}"  # "woon- en leefomgeving"
+    before = before.lstrip("(\"'“‘")
+    return f"{stem}-{tail}" if before and words.keeps_hyphen(before, after) else stem + tail
+
+
+def _is_cut(head: str, tail: str, words: Vocabulary) -> bool:
+    before, after = _LAST_WORD.search(head), _FIRST_WORD.match(tail)
+    return bool(before and after and words.is_cut(before.group(), after.group()))

@@ -1,0 +1,145 @@
+"""Lines in reading order to paragraphs and list items."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kompascheck.document import Kind
+from kompascheck.readers.pdf.drafts import Draft
+from kompascheck.readers.pdf.lines import Line
+
+_STRONG = re.compile(r"[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7]")  # never the start of a line by chance
+BULLET = re.compile(r"^(?:[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7*·]|[-–—o](?=\s))\s*(?=\S)")
+NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_HYPHENS = ("-", "\u00ad", "\u2010")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in this document: the size of the body text and the line pitch of each size."""
+
+    body: float
+    pitch: dict[float, float]
+    family: str
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Measure:
+        """Measure the lines, each weighing its number of characters."""
+        sizes: Counter[float] = Counter()
+        families: Counter[str] = Counter()
+        steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
+        previous: Line | None = None
+        for line in lines:
+            size = round(line.size * 2) / 2
+            sizes[size] += len(line.text)
+            families[line.font.family] += len(line.text)
+            if previous and previous.page == line.page and abs(previous.left - line.left) < line.size:
+                step = round((previous.base - line.base) * 4) / 4
+                if 0.8 * line.size < step < 2.2 * line.size:
+                    steps[size][step] += 1
+            previous = line
+        pitch = {size: _smallest_usual(counted) for size, counted in steps.items()}
+        body = max(sizes, key=sizes.__getitem__) if sizes else 10.0
+        return cls(body, pitch, max(families, key=families.__getitem__) if families else "")
+
+    def step(self, line: Line) -> float:
+        """The usual distance in points between two lines of this size."""
+        return self.pitch.get(round(line.size * 2) / 2, 1.3 * line.size)
+
+
+def _smallest_usual(steps: Counter[float]) -> float:
+    """The smallest pitch that is at least a third as frequent as the most frequent one."""
+    most = max(steps.values())
+    return min(step for step, count in steps.items() if 3 * count >= most)
+
+
+def paragraphs(lines: Sequence[Line], measure: Measure) -> list[Draft]:
+    """Group lines in reading order. A paragraph that runs over a column or a page is one draft."""
+    groups: list[list[Line]] = []
+    widest = _right_edges(lines)
+    for line in lines:
+        if groups and _continues(groups[-1], line, measure, widest):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_draft(group) for group in groups]
+
+
+def _right_edges(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
+    """Per page and left margin (in steps of 10 points): how far lines reach to the right."""
+    edges: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = (line.page, round(line.left / 10))
+        edges[key] = max(edges.get(key, 0.0), line.right)
+    return edges
+
+
+def _continues(group: list[Line], line: Line, measure: Measure, widest: dict[tuple[int, int], float]) -> bool:
+    last = group[-1]
+    if (last.page, last.row) == (line.page, line.row):
+        return True
+    if not _alike(last, line) or last.boxed != line.boxed:
+        return False
+    if starts_item(line) and (_STRONG.match(line.text) or starts_item(group[0]) or not _mid_sentence(last, line)):
+        return False
+    full = _is_full(last, line, widest)
+    if _jumps(last, line):
+        return full or (line.text[:1].islower() and not _SENTENCE_END.search(last.text))
+    step = last.base - line.base
+    if step > 1.25 * measure.step(line) or abs(line.left - last.left) > 60 and line.left > last.right:
+        return False
+    if _hangs(group, line):
+        return True
+    indent = line.left - last.left
+    if abs(indent) > 0.8 * line.size and len(group) > 1 and not starts_item(group[0]):
+        return indent < 0 and full and _mid_sentence(last, line)
+    return full or not _SENTENCE_END.search(last.text)
+
+
+def _alike(last: Line, line: Line) -> bool:
+    """Same size, and not a change from a wholly bold line to a plain one or back."""
+    if abs(last.size - line.size) > 0.06 * line.size or last.turned != line.turned:
+        return False
+    return last.bold == line.bold or (last.font.bold != last.bold_end) or (line.font.bold != line.bold_end)
+
+
+def _is_full(last: Line, line: Line, widest: dict[tuple[int, int], float]) -> bool:
+    """True when the next word would not have fitted on the line, so that it was broken for lack of room."""
+    letter = (last.right - last.left) / max(1, len(last.text))
+    word = len(line.text.split(maxsplit=1)[0]) + 1
+    return last.text[-1:] in _HYPHENS or last.right + word * letter + 0.5 * last.size >= widest[last.page, round(last.left / 10)]
+
+
+def _jumps(last: Line, line: Line) -> bool:
+    return last.page != line.page or line.base > last.base - 0.3 * line.size
+
+
+def _mid_sentence(last: Line, line: Line) -> bool:
+    first = line.text.lstrip("\"'“‘(")[:1]
+    return not _SENTENCE_END.search(last.text) or first.islower()
+
+
+def _hangs(group: list[Line], line: Line) -> bool:
+    """True for the second and later lines of a list item, set under its text."""
+    return starts_item(group[0]) and line.left > group[0].left + 0.4 * line.size
+
+
+def starts_item(line: Line) -> bool:
+    """True for a line that opens with a bullet or a list number."""
+    return bool(BULLET.match(line.text) or NUMBER.match(line.text))
+
+
+def _draft(group: list[Line]) -> Draft:
+    first = group[0]
+    kind = Kind.ITEM if starts_item(first) else Kind.PARAGRAPH
+    return Draft(kind, tuple(group), level=1 if kind is Kind.ITEM else 0, aside=first.boxed or bool(first.turned))
+
+
+def without_label(line: Line) -> Line:
+    """The line without the bullet or number of its list item."""
+    text = BULLET.sub("", line.text, count=1)
+    return replace(line, text=text if text != line.text else NUMBER.sub("", line.text, count=1))

@@ -1,0 +1,135 @@
+"""From an opened PDF to the document: which route to the blocks, which source for the headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from kompascheck.document import Document, Kind, NoteKind, ReaderNote
+from kompascheck.readers.errors import UnreadableError
+from kompascheck.readers.pdf.blocks import blocks
+from kompascheck.readers.pdf.drafts import Draft
+from kompascheck.readers.pdf.furniture import furniture
+from kompascheck.readers.pdf.headings import look, with_looks
+from kompascheck.readers.pdf.hyphens import Vocabulary
+from kompascheck.readers.pdf.layout import laid_out
+from kompascheck.readers.pdf.lines import ARTIFACT, Line
+from kompascheck.readers.pdf.outline import Entry, entries, with_outline
+from kompascheck.readers.pdf.pages import Pages, read_pages
+from kompascheck.readers.pdf.paragraphs import Measure, paragraphs
+from kompascheck.readers.pdf.tagged import Tagged
+
+_TRUSTED = 0.9  # the share of the text that the structure tree has to hold
+_FEW_CHARS = 20  # on all pages together: stray marks, no text
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The drafts in reading order with what was learnt on the way."""
+
+    pages: Pages
+    drafts: list[Draft]
+    running: set[Line]
+    words: Vocabulary
+    measure: Measure
+    tagged: bool
+
+
+def document_of(source: pypdfium2.PdfDocument, name: str) -> Document:
+    """Read an opened PDF. Raises UnreadableError when no page has text."""
+    reading = _tagged(source) if pdfium.FPDFCatalog_IsTagged(source.raw) else None
+    if reading is None:
+        reading = _untagged(source)
+    _refuse_without_text(reading.pages, name)
+    drafts, confidence, notes = _with_headings(reading, entries(source))
+    body = blocks(drafts, reading.words)
+    running = tuple(dict.fromkeys(line.text for line in reading.pages.lines if line in reading.running))
+    return Document(
+        name,
+        "pdf",
+        body,
+        furniture=running,
+        notes=(*notes, *_notes(reading, drafts)),
+        heading_confidence=confidence,
+    )
+
+
+def _tagged(source: pypdfium2.PdfDocument) -> _Reading | None:
+    """Follow the structure tree, or None when it does not hold the text."""
+    pages = read_pages(source, marked=True)
+    inside = {piece for element in pages.tree.elements.values() for piece in element.content.values()}
+    running = {line for line in furniture(pages.texts) if (line.page, line.mcid) not in inside}
+    running |= {line for line in pages.lines if line.mcid == ARTIFACT}
+    body = [line for line in pages.lines if line not in running]
+    loose = [line for line in body if (line.page, line.mcid) not in inside]
+    if _chars(body) - _chars(loose) < _TRUSTED * _chars(body) or _chars(running) > _chars(body):
+        return None
+    words, measure = Vocabulary.of(body), Measure.of(body)
+    drafts = Tagged(pages.tree, body, words).drafts
+    for draft in paragraphs(loose, measure):
+        after = [index for index, known in enumerate(drafts) if known.page <= draft.page]
+        drafts.insert(after[-1] + 1 if after else 0, draft)
+    return _Reading(pages, drafts, running, words, measure, tagged=True)
+
+
+def _untagged(source: pypdfium2.PdfDocument) -> _Reading:
+    pages = read_pages(source, marked=False)
+    running = furniture(pages.texts)
+    body = [line for line in pages.lines if line not in running]
+    words, measure = Vocabulary.of(body), Measure.of(body)
+    drafts = laid_out(pages, body, measure, words)
+    return _Reading(pages, drafts, running, words, measure, tagged=False)
+
+
+def _with_headings(reading: _Reading, outline: Sequence[Entry]) -> tuple[list[Draft], float, list[ReaderNote]]:
+    """The drafts with their headings, how sure those are, and the note about it."""
+    drafts = reading.drafts
+    if any(draft.kind is Kind.HEADING for draft in drafts):
+        return drafts, 1.0, []
+    drafts, found = with_outline(drafts, outline)
+    if found:
+        sure = frozenset(look(draft.lines[0]) for draft in drafts if draft.kind is Kind.HEADING)
+        drafts, _ = with_looks(drafts, reading.measure, sure)
+        return drafts, 0.9, []
+    drafts, found = with_looks(drafts, reading.measure)
+    if found:
+        return drafts, 0.5, [ReaderNote(NoteKind.GUESSED_HEADINGS, found)]
+    return drafts, 0.0, [ReaderNote(NoteKind.NO_HEADINGS)]
+
+
+def _refuse_without_text(pages: Pages, name: str) -> None:
+    if sum(page.chars for page in pages.texts) > _FEW_CHARS or (any(p.chars for p in pages.texts) and not pages.scanned):
+        return
+    if not pages.texts:
+        raise UnreadableError(name, "de PDF is beschadigd: geen bladzijde is te openen. Exporteer het document opnieuw.")
+    if pages.scanned:
+        raise UnreadableError(
+            name,
+            "dit is een scan: er staan alleen afbeeldingen in, geen tekst. Vraag de maker om de digitale PDF, "
+            "of laat eerst tekstherkenning (OCR) over het bestand gaan.",
+        )
+    raise UnreadableError(
+        name,
+        "er staat geen leesbare tekst in de PDF. Vraag de maker om een PDF waarin de tekst te selecteren is, "
+        "of laat eerst tekstherkenning (OCR) over het bestand gaan.",
+    )
+
+
+def _notes(reading: _Reading, drafts: Sequence[Draft]) -> list[ReaderNote]:
+    notes = []
+    if reading.pages.scanned:
+        notes.append(ReaderNote(NoteKind.SCANNED_PAGES, len(reading.pages.scanned), reading.pages.scanned))
+    lost = [draft for draft in drafts if draft.table is not None and not draft.table.recovered]
+    if lost:
+        pages = tuple(sorted({draft.page for draft in lost}))
+        notes.append(ReaderNote(NoteKind.TABLE_NOT_RECOVERED, len(lost), pages))
+    if reading.pages.failed:
+        notes.append(ReaderNote(NoteKind.TEXT_NOT_REACHED, len(reading.pages.failed), reading.pages.failed))
+    return notes
+
+
+def _chars(lines: Sequence[Line] | set[Line]) -> int:
+    return sum(len(line.text.replace(" ", "")) for line in lines)

@@ -1,0 +1,177 @@
+"""Finding tables on untagged pages: pieces of text that stand side by side, row after row.
+
+The content stream writes a table cell by cell, so a row shows as chunks of text each to the right of the one
+before it, and the next row as a jump back to the left and down. Two columns of running text jump up instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.shapes import Shapes
+
+_PROSE_CHARS = 28  # characters on a line from which two chunks side by side may be columns of running text
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A table on one page: the stretch of lines (in content order) that it takes up."""
+
+    start: int
+    end: int
+    lines: tuple[Line, ...]
+
+    @property
+    def left(self) -> float:
+        """The left edge of its text."""
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        """The right edge of its text."""
+        return max(line.right for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        """The upper edge of its text."""
+        return max(line.top for line in self.lines)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of its text."""
+        return min(line.bottom for line in self.lines)
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Lines below one another that the stream writes in one go: a cell, or a paragraph."""
+
+    start: int
+    lines: list[Line]
+
+    @property
+    def left(self) -> float:
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        return max(line.right for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        return self.lines[0].top
+
+    @property
+    def bottom(self) -> float:
+        return self.lines[-1].bottom
+
+    @property
+    def size(self) -> float:
+        return self.lines[0].size
+
+
+_Group = list[_Chunk]  # chunks side by side: a row of a table, or (one chunk) running text
+
+
+def find_zones(lines: Sequence[Line], shapes: Shapes, body: float) -> list[Zone]:
+    """The tables among the lines of one page, in content order; `body` is the size of the running text."""
+    groups = _groups(_chunks(lines))
+    zones: list[Zone] = []
+    index = 0
+    while index < len(groups):
+        end = _zone_end(groups, index)
+        rows = groups[index:end]
+        if end and _is_table(rows, shapes, body):
+            first, last = rows[0][0], rows[-1][-1]
+            stretch = (first.start, last.start + len(last.lines))
+            zones.append(Zone(*stretch, tuple(lines[stretch[0] : stretch[1]])))
+            index = end
+        else:
+            index += 1
+    return zones
+
+
+def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    for index, line in enumerate(lines):
+        if chunks and _below(chunks[-1].lines[-1], line):
+            chunks[-1].lines.append(line)
+        else:
+            chunks.append(_Chunk(index, [line]))
+    return chunks
+
+
+def _below(last: Line, line: Line) -> bool:
+    step = last.base - line.base
+    if last.turned or line.turned or not 0.3 * line.size < step <= 1.7 * line.size:
+        return False
+    return abs(last.size - line.size) < 0.1 * line.size and line.left < last.right and last.left < line.right
+
+
+def _groups(chunks: Sequence[_Chunk]) -> list[_Group]:
+    groups: list[_Group] = []
+    for chunk in chunks:
+        if groups and _beside(groups[-1], chunk):
+            groups[-1].append(chunk)
+        else:
+            groups.append([chunk])
+    return groups
+
+
+def _beside(group: _Group, chunk: _Chunk) -> bool:
+    top, bottom = max(part.top for part in group), min(part.bottom for part in group)
+    overlap = min(top, chunk.top) - max(bottom, chunk.bottom)
+    right = max(part.right for part in group)
+    return chunk.left >= right - 0.3 * chunk.size and overlap > 0.3 * chunk.size
+
+
+def _zone_end(groups: Sequence[_Group], start: int) -> int:
+    """Where the table that begins with group `start` ends, or 0 if none begins there.
+
+    Rows of one chunk are taken along between rows of several, and before the first one on the page.
+    """
+    end, rows = 0, 0
+    index = start
+    while index < len(groups):
+        if index > start and not _next_row(groups[index - 1], groups[index]):
+            break
+        if len(groups[index]) > 1:
+            rows += 1
+            end = index + 1
+        elif index == start or index - end >= 2 or not _fits(groups[start:end], groups[index][0]):
+            break
+        index += 1
+    return end if rows >= 2 else 0
+
+
+def _next_row(above: _Group, below: _Group) -> bool:
+    size = below[0].size
+    if abs(above[0].size - size) > 0.15 * size:
+        return False
+    gap = min(part.bottom for part in above) - max(part.top for part in below)
+    left, right = min(part.left for part in above), max(part.right for part in above)
+    return -0.6 * size <= gap <= 2.5 * size and below[0].left < right and below[-1].right > left
+
+
+def _fits(rows: Sequence[_Group], chunk: _Chunk) -> bool:
+    """True for a chunk that can be a row of its own: it stands within one column, or spans the table."""
+    lefts = [part.left for row in rows for part in row]
+    return any(abs(chunk.left - left) <= 0.5 * chunk.size for left in lefts)
+
+
+def _is_table(rows: Sequence[_Group], shapes: Shapes, body: float) -> bool:
+    """False for columns of running text, told by full lines of body text and no rulings between them."""
+    chunks = [chunk for row in rows for chunk in row]
+    top, bottom = max(chunk.top for chunk in chunks), min(chunk.bottom for chunk in chunks)
+    left, right = min(chunk.left for chunk in chunks), max(chunk.right for chunk in chunks)
+    ruled = any(
+        bottom - 6 <= ruling.bottom <= top + 6 and ruling.left < right and ruling.right > left
+        for ruling in (*shapes.horizontal, *shapes.vertical)
+    )
+    if ruled:
+        return True
+    texts = [line for chunk in chunks for line in chunk.lines]
+    long = sum(len(line.text) >= _PROSE_CHARS for line in texts)
+    return not (long >= 0.6 * len(texts) and len(texts) >= 6 and abs(chunks[0].size - body) <= 0.1 * body)

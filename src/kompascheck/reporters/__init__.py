@@ -1,0 +1,58 @@
+"""Reporters: one module an output, one interface, `render(report, rules, options) -> str`.
+
+A reporter is a pure function: it decides nothing, prints nothing and opens no files.
+"""
+
+from __future__ import annotations
+
+import codecs
+import importlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from kompascheck.report import Report
+    from kompascheck.rulepack.schema import RulePack
+
+__all__ = ["OutputFormat", "ReportOptions", "Reporter", "open_reporter"]
+
+
+class OutputFormat(StrEnum):
+    """The outputs there are. Each is the module of that name in this package."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """How to render. `width` counts columns; `encoding` is what the output must fit in.
+
+    `closing` is the last line, on how the run ended; empty for none.
+    """
+
+    quiet: bool = False
+    verbose: bool = False
+    width: int = 80
+    colour: bool = False
+    encoding: str = "utf-8"
+    closing: str = ""
+
+    @property
+    def utf8(self) -> bool:
+        """Whether the output can hold every character."""
+        return codecs.lookup(self.encoding).name == "utf-8"
+
+
+class Reporter(Protocol):
+    """What a reporter module offers."""
+
+    def render(self, report: Report, rules: RulePack, options: ReportOptions) -> str:
+        """The whole output as text."""
+        ...
+
+
+def open_reporter(output_format: OutputFormat) -> Reporter:
+    """The reporter of this output; only its own module is imported."""
+    return cast(Reporter, importlib.import_module(f"kompascheck.reporters.{output_format}"))

@@ -1,0 +1,67 @@
+"""The report for people: the verdict, the groups, what to repair, and how the run ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kompascheck.report import DocumentReport, Report, Status
+from kompascheck.reporters import ReportOptions
+from kompascheck.reporters.notes import note_text
+from kompascheck.reporters.tally import by_group
+from kompascheck.reporters.text.canvas import Canvas
+from kompascheck.reporters.text.findings import draw_findings, quoted
+from kompascheck.reporters.text.tables import draw_groups, draw_locations
+from kompascheck.reporters.wording import totals, verdict
+
+if TYPE_CHECKING:
+    from kompascheck.rulepack.schema import RulePack
+
+
+def render(report: Report, rules: RulePack, options: ReportOptions) -> str:
+    """The report as text of `options.width` columns."""
+    canvas = Canvas(options)
+    if options.quiet:
+        for document in report.documents:
+            canvas.line(f"{document.path}: {verdict(document)}")
+        return canvas.drawn()
+    for document in report.documents:
+        _draw_document(canvas, document, rules, options)
+        canvas.line()
+    canvas.line(f"Totaal: {totals(report)}.")
+    if options.closing:
+        canvas.line(options.closing)
+    return canvas.drawn()
+
+
+def _draw_document(canvas: Canvas, document: DocumentReport, rules: RulePack, options: ReportOptions) -> None:
+    year = f", verslagjaar {document.reporting_year}" if document.reporting_year else ""
+    canvas.line(f"{document.path} ({rules.title}{year})", "bold")
+    canvas.line(verdict(document), "bold")
+    canvas.line()
+    draw_groups(canvas, by_group(document, rules))
+    draw_findings(canvas, document, rules, verbose=options.verbose)
+    if document.locations:
+        _draw_title(canvas, "Resultaten van de ervaringsmeting per locatie of wijkteam")
+        draw_locations(canvas, document.locations)
+    if options.verbose:
+        _draw_evidence(canvas, document)
+    if document.notes:
+        _draw_title(canvas, "Over het lezen van dit document")
+        canvas.labelled([("-", note_text(note)) for note in document.notes], indent=0, label_width=1)
+
+
+def _draw_evidence(canvas: Canvas, document: DocumentReport) -> None:
+    present = [judgement for judgement in document.requirements if judgement.status is Status.PRESENT]
+    if not present:
+        return
+    _draw_title(canvas, "Wat er wel staat")
+    for judgement in present:
+        canvas.line(f"AANWEZIG: {judgement.code} {judgement.name}", "green")
+        rows = [("", quoted(evidence)) for evidence in judgement.evidence]
+        canvas.labelled(rows, indent=1, label_width=0)
+
+
+def _draw_title(canvas: Canvas, title: str) -> None:
+    canvas.line()
+    canvas.line(title, "bold")
+    canvas.line()

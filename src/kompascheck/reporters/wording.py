@@ -1,0 +1,67 @@
+"""The Dutch sentences that every report for people shares."""
+
+from __future__ import annotations
+
+from kompascheck.document import Place
+from kompascheck.report import DocumentReport, Report, Severity, Status
+from kompascheck.reporters.tally import other_errors, tally
+
+STATUS = {
+    Status.PRESENT: "aanwezig",
+    Status.PARTIAL: "twijfel",
+    Status.MISSING: "ontbreekt",
+    Status.NOT_APPLICABLE: "niet van toepassing",
+}
+
+
+def verdict(document: DocumentReport) -> str:
+    """The verdict on one document as one sentence."""
+    counts = tally("", document.requirements)
+    errors = other_errors(document)
+    also = f" Daarnaast {_are(errors)} {number(errors, 'andere fout', 'andere fouten')} gevonden." if errors else ""
+    doubtful = f"{counts.partial} {_are(counts.partial)} twijfelachtig"
+    if counts.missing:
+        lacking = number(counts.missing, "verplicht onderdeel ontbreekt", "verplichte onderdelen ontbreken")
+        return f"Niet compleet: {lacking}{', ' + doubtful if counts.partial else ''}.{also}"
+    if counts.partial:
+        return f"Bijna compleet: van de {counts.mandatory} verplichte onderdelen ontbreekt er geen, {doubtful}.{also}"
+    return f"Compleet: {_all_found(counts.mandatory)}.{also}"
+
+
+def _all_found(count: int) -> str:
+    return (
+        "het ene verplichte onderdeel is gevonden"
+        if count == 1
+        else f"alle {count} verplichte onderdelen zijn gevonden"
+    )
+
+
+def totals(report: Report) -> str:
+    """The counts of a whole run: '5 fouten, 3 waarschuwingen, 1 tip'."""
+    return ", ".join(
+        (
+            number(report.count(Severity.ERROR), "fout", "fouten"),
+            number(report.count(Severity.WARNING), "waarschuwing", "waarschuwingen"),
+            number(report.count(Severity.INFO), "tip", "tips"),
+        )
+    )
+
+
+def position(place: Place) -> str:
+    """The most telling coordinate of a place: 'pagina 7', 'regel 12' or 'alinea 33'."""
+    if place.page is not None:
+        spot = f"pagina {place.page}"
+    elif place.line is not None:
+        spot = f"regel {place.line}"
+    else:
+        spot = f"alinea {place.paragraph}"
+    return f"{place.source}, {spot}" if place.source else spot
+
+
+def number(count: int, one: str, many: str) -> str:
+    """A count with its noun: '1 fout', '2 fouten'."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "zijn"
