@@ -10,6 +10,8 @@ from kompascheck.document import Block, Document, Kind, Table
 _MARKS = re.compile(r"[\\`*\[<]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)")
 _LINE_START = re.compile(r"(?=[#>+=|~-]|:{3}|: |!!!|\?\?\?)")
 _NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
+_CLOSING = re.compile(r"(?<=\s)#+$")
+_ESCAPE = r"\\\g<0>"
 MAX_HEADING = 6  # Markdown knows no deeper level
 
 
@@ -49,7 +51,7 @@ def _markdown(block: Block) -> str:
     text = _escaped(block.text)
     match block.kind:
         case Kind.HEADING:
-            return f"{'#' * min(max(1, block.level), MAX_HEADING)} {text}"
+            return f"{'#' * min(max(1, block.level), MAX_HEADING)} {_CLOSING.sub(_ESCAPE, text)}"
         case Kind.ITEM:
             return f"{_indent(block)}- {text}"
         case Kind.CONTENTS:
@@ -78,7 +80,7 @@ def _table(table: Table, *, escape: bool) -> str:
 
 def _cell(text: str, *, escape: bool) -> str:
     flat = " ".join(text.split())
-    return _MARKS.sub(r"\\\g<0>", flat).replace("|", "\\|") if escape else flat
+    return _MARKS.sub(_ESCAPE, flat).replace("|", "\\|") if escape else flat
 
 
 def _bars(cells: Iterable[str]) -> str:
@@ -91,7 +93,7 @@ def _indent(block: Block) -> str:
 
 def _escaped(text: str) -> str:
     """The text on one line, with a backslash before what Markdown would take for markup."""
-    flat = _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
+    flat = _MARKS.sub(_ESCAPE, " ".join(text.split()))
     numbered = _NUMBER.match(flat)
     if numbered:
         return f"{numbered[0]}\\{flat[numbered.end() :]}"

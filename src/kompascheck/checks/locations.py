@@ -16,6 +16,7 @@ RESULTS, PER_LOCATION = "GK701", "GK702"
 _SURE, _FAIRLY, _DOUBTFUL = 0.95, 0.8, 0.6
 _SCORER_DISAGREES = 0.2  # a chance of missing below this: the scorer is sure that the outcome is there
 _SHOWN_ROWS = 3
+_SHOWN_VALUE = 60  # characters; an outcome in words may be a whole sentence
 
 
 def check(given: CheckInput) -> CheckResult:
@@ -34,7 +35,8 @@ def _location(unit: Unit, readings: Readings, *, only: bool) -> Location:
     outcome = readings.units.get(unit.name) or (readings.totals[0] if only and readings.totals else None)
     if outcome is not None:
         place = outcome.evidence.place
-        return Location(unit.name, unit.kind, True, outcome.value, response=outcome.response, place=place)
+        value = outcome.value if outcome.value and len(outcome.value) <= _SHOWN_VALUE else None
+        return Location(unit.name, unit.kind, True, value, response=outcome.response, place=place)
     instead = readings.instead.get(unit.name)
     if instead is not None:
         return Location(unit.name, unit.kind, False, instead=instead.instead, place=instead.evidence.place)
@@ -44,8 +46,11 @@ def _location(unit: Unit, readings: Readings, *, only: bool) -> Location:
 def _results(given: CheckInput, readings: Readings) -> Overrule:
     """GK701: any outcome of the measurement among clients over the year."""
     found = [*readings.units.values(), *readings.totals]
-    if found:
+    if readings.figures:
         return Overrule(Status.PRESENT, _SURE, _quotes(found))
+    if found:
+        message = "De uitkomsten van de ervaringsmeting staan er alleen in woorden, zonder cijfer of percentage."
+        return Overrule(Status.PARTIAL, _FAIRLY, _quotes(found), message)
     score = given.scores.get(RESULTS)
     doubtful = score is not None and score.missing < _SCORER_DISAGREES
     return Overrule(Status.MISSING, _DOUBTFUL if doubtful else _FAIRLY)
@@ -59,7 +64,7 @@ def _per_location(given: CheckInput, locations: tuple[Location, ...], readings: 
         return Overrule(status, _DOUBTFUL, _quotes(readings.totals))
     evidence = _quotes([o for o in (readings.units.get(place.name) for place in having) if o] or readings.totals)
     if len(having) == len(locations):
-        return Overrule(Status.PRESENT, _SURE, evidence)
+        return Overrule(Status.PRESENT if readings.figures else Status.PARTIAL, _SURE, evidence)
     without = [location.name for location in locations if not location.outcome]
     if having:
         message = f"De uitkomst van de ervaringsmeting ontbreekt voor {_listing(without)}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kompascheck.checks.outcomes import sentences, tables
+from kompascheck.checks.outcomes import sentences, tables, words
 from kompascheck.checks.outcomes.finder import Finder
 from kompascheck.checks.outcomes.model import Doubt, Outcome, Readings
 from kompascheck.checks.outcomes.subject import subjects
@@ -18,4 +18,8 @@ def find(document: Document, passages: tuple[Passage, ...], units: tuple[Unit, .
     lines = subjects(document, passages, year)
     finder = Finder.of(units)
     found, doubts = tables.outcomes(document, lines, finder, year)
-    return Readings.of([*found, *sentences.outcomes(lines, finder, year)], doubts)
+    found += sentences.outcomes(lines, finder, year)
+    readings = Readings.of(found, doubts)
+    if readings.figures:
+        return readings
+    return Readings.of([*words.outcomes(document, lines, finder), *found], doubts)

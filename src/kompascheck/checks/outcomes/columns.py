@@ -29,7 +29,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"^(?:\w+ )?(?:van |door )?(?:de )?(?:medewerkers?|collega['’]s|personeel|team)(?:score|cijfer|oordeel)?(?:\s*[(:,\n]|\s+\(|\s*20\d\d|$)|(?:cijfer|score|waardering|oordeel) (?:van |door )?(?:medewerkers?|collega)",
+    r"^(?:(?:cijfer|score|oordeel|waardering|tevredenheid|aantal) )?(?:van |door )?(?:de )?(?:medewerkers?|collega['’]s|personeel|team)(?:score|cijfer|oordeel)?(?:\s*[(:,\n]|\s+\(|\s*20\d\d|$)|(?:cijfer|score|waardering|oordeel) (?:van |door )?(?:medewerkers?|collega)",
     re.IGNORECASE,
 )
 _RELATIVES = re.compile(r"\bnaasten?\b|mantelzorg|famili|contactperso|verwant", re.IGNORECASE)
@@ -43,12 +43,19 @@ _OTHER = re.compile(
     r"|klacht|personeel|instroom|uitstroom|kosten|omzet|leeftijd|overleden|cursus|scholing|opname|handhygi|mondzorg|zorgprofiel|functie",
     re.IGNORECASE,
 )
+_SIZE = re.compile(r"\(\s*n?\s*=?\s*\d+\s*\)", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
 _BEFORE = re.compile(r"vorig jaar|voorgaand|vorige meting|jaar eerder", re.IGNORECASE)
 
 
+def without_size(head: str) -> str:
+    """A head without the number of respondents in brackets: "De Linde (n=13)"."""
+    return _SIZE.sub("", head).strip()
+
+
 def holds(head: str, year: int, *, row: bool = False) -> Holds:
     """What stands under (or, for a `row`, beside) this head."""
+    head = without_size(head)
     years = {int(found) for found in _YEAR.findall(head)}
     if (years and max(years) < year) or _BEFORE.search(head):
         return Holds.EARLIER

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kompascheck.checks.outcomes.columns import Holds, holds
+from kompascheck.checks.outcomes.cells import is_number
+from kompascheck.checks.outcomes.columns import Holds, holds, without_size
 from kompascheck.checks.outcomes.finder import Finder
 from kompascheck.checks.places import Unit
 from kompascheck.document import Block, Place
 
+_PAIR = 2
 Grid = tuple[tuple[str, ...], ...]
 _TOTAL = re.compile(r"^\W*(?:(?:sub)?totaal|gemiddelde?|alle\b|samen|organisatie|stichting|geheel|overall)|\btotaal\b", re.IGNORECASE)
 
@@ -48,7 +50,7 @@ class Layout:
 def layout(block: Block, finder: Finder, year: int) -> Layout:
     """Find where the units stand (rows, columns, corner) and gather their cells."""
     assert block.table is not None
-    grid = block.table.grid()
+    grid = _label_first(block.table.grid())
     heads = min(block.table.header_rows, max(0, len(grid) - 1))
     width = len(grid[0]) if grid else 0
     tops = [_joined(grid[r][c] for r in range(heads)) for c in range(width)]
@@ -59,6 +61,14 @@ def layout(block: Block, finder: Finder, year: int) -> Layout:
         return Layout(tuple(_by_column(block, grid, heads, tops, columns, finder, year)), by_column=True)
     corner = finder.first(tops[0]) if heads and not rows_named else None
     return Layout(tuple(_by_row(block, grid, heads, tops, names, corner, finder, year)), by_column=False)
+
+
+def _label_first(grid: Grid) -> Grid:
+    """A table that puts the figure before its label ("8,7 | ons cijfer op Zorgkaart"), turned round."""
+    if not grid or len(grid[0]) != _PAIR:
+        return grid
+    figures = sum(is_number(row[0]) and not is_number(row[1]) for row in grid)
+    return tuple((row[1], row[0]) for row in grid) if figures * 2 > len(grid) else grid
 
 
 def _by_row(
@@ -92,7 +102,7 @@ def _by_column(
         unit = columns.get(c)
         if unit is None and not _TOTAL.search(tops[c]) and c < len(tops) - 1:
             continue
-        rest = finder.pattern.sub("", tops[c]).strip(" :()")
+        rest = without_size(finder.pattern.sub("", tops[c])).strip(" :()")
         _, cells = gathered.setdefault(unit.name if unit else None, (unit, []))
         for number, row in enumerate(grid[heads:], heads):
             quote, place = _row(block, number)

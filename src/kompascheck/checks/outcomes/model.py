@@ -28,6 +28,7 @@ class Outcome:
     evidence: Evidence
     instead: str | None = None
     response: str | None = None
+    words: bool = False  # told in words alone: "overwegend tevreden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,8 @@ class Readings:
             else:
                 (instead if outcome.value is None else units).setdefault(outcome.unit.name, outcome)
         return cls(units, instead, tuple(totals), tuple(doubts))
+
+    @property
+    def figures(self) -> bool:
+        """Whether any outcome is a figure."""
+        return any(not outcome.words for outcome in (*self.units.values(), *self.totals))

@@ -41,26 +41,30 @@ _AIM = re.compile(r"\b(?:ten minste|minimaal|minstens|streven|streef\w*|willen|d
 _YEAR = re.compile(r"\b20\d\d\b")
 _CUE = re.compile(r"\b20\d\d\b|\bvorig jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b|\bnu\b|\bdit jaar\b|\binmiddels\b", re.IGNORECASE)
 _NOW = {"nu", "dit jaar", "inmiddels"}
-_JOINS = re.compile(r"^[^,;.]{0,14}?\b(?:in|voor|van|op|bij|uit|aan)\s+$")
+_JOINS = re.compile(r"^\s*(?:(?!en\b|maar\b|terwijl\b)[a-zà-ÿ]+\s+){0,2}(?:in|voor|van|op|bij|uit|aan)\s+$")
 _FEW = re.compile(r"te weinig|te klein|onvoldoende respons|minder dan (?:tien|\d+)|herleidbaar|niet genoeg|geen (?:cijfer|score|uitkomst)", re.IGNORECASE)
 
 
 def outcomes(lines: Sequence[Line], finder: Finder, year: int) -> Iterator[Outcome]:
     """The outcomes that sentences and list items tell, each with the unit it belongs to, or with none."""
     block, voice = -1, Voice.CLIENTS
+    lead: Unit | None = None
     for line in lines:
         text = line.passage.text
+        if line.passage.block != block:
+            named = {unit.name: unit for unit, _, _ in finder.all(text)}
+            lead = next(iter(named.values())) if len(named) == 1 else None
         if line.passage.block != block or not _CARRIES_ON.match(text):
             voice = Voice.CLIENTS
         block = line.passage.block
         spoken = [m for m in _VOICES.finditer(text)]
         if line.passage.kind is not PassageKind.ROW and line.subject is not Subject.OTHER and line.passage.bar is None:
-            yield from _sentence(line, finder, year, voice)
+            yield from _sentence(line, finder, year, voice, lead)
         if spoken:
             voice = Voice(spoken[-1].lastgroup or "clients")
 
 
-def _sentence(line: Line, finder: Finder, year: int, voice: Voice) -> Iterator[Outcome]:
+def _sentence(line: Line, finder: Finder, year: int, voice: Voice, lead: Unit | None) -> Iterator[Outcome]:
     text = line.passage.text
     evidence = Evidence(text, line.passage.place)
     units = finder.all(text)
@@ -68,6 +72,7 @@ def _sentence(line: Line, finder: Finder, year: int, voice: Voice) -> Iterator[O
     scores = [n for n in numbers.find(text) if _is_score(n, text)] if not later and not _AIM.search(text) else []
     for number, unit in _assigned(scores, units, text):
         instead = _not_counted(number, line, text, year, voice)
+        unit = unit or (lead if not units else None)  # a paragraph that opens with one unit is about it
         yield Outcome(unit, None if instead else number.text, evidence, instead)
     if not scores and units and line.subject is Subject.CLIENTS and _FEW.search(text):
         yield from (Outcome(unit, None, evidence, TOO_FEW) for unit, _, _ in units)

@@ -31,7 +31,7 @@ MEASUREMENT = re.compile(
     r"ervaringsmeting|cli[eë]nt(?:en)?(?:ervaring|tevredenheid|raadpleging|waardering|enqu[eê]te|meting)\w*|bewoners(?:enqu[eê]te|raadpleging|tevredenheid|ervaring|onderzoek|meting)\w*"
     r"|\bPREM\b|\bCQ-?index|zorgkaart|totaalscore|tevredenheids(?:onderzoek|meting|enqu[eê]te)|ervaringsonderzoek|ervaringen van (?:de )?(?:cliënten|bewoners|mensen)|raadpleging onder (?:cliënten|bewoners)"
     r"|(?:eigen|jaarlijkse|onze|landelijke|nieuwe) (?:vragenlijst|enqu[eê]te|meting|raadpleging)|\b(?:bewoners|cliënten) (?:in de meting|gaven|geven|waarderen|waardeerden|beoordelen|beoordeelden|bevelen)"
-    r"|(?:cliënt|bewoner)\w* (?:kregen|vulden|ontvingen) .{0,30}(?:vragenlijst|enqu[eê]te)|\bNPS\b|aanbevelingsscore|\b(?:gaf|geeft) u ons\b|\b(?:cijfer|score|uitkomst)\w* (?:van|uit|in|voor) de meting\b|vragenlijst '",
+    r"|(?:cliënt|bewoner)\w* (?:kregen|vulden|ontvingen) .{0,30}(?:vragenlijst|enqu[eê]te)|\bNPS\b|aanbevelingsscore|\b(?:gaf|geeft|gaven) u\b|\bu (?:gaf|geeft|waardeert|waardeerde)\b|vulden (?:het|hem|de lijst|de vragenlijst) in|\b(?:cijfer|score|uitkomst)\w* (?:van|uit|in|voor) de meting\b|vragenlijst '",
     re.IGNORECASE,
 )
 _HEADING = re.compile(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompascheck.checks.places import prose, tables
+from kompascheck.checks.places import claimed, prose, tables
 from kompascheck.checks.places.names import Mention, Unit
 from kompascheck.checks.places.organisation import own_name
 from kompascheck.checks.places.register import merge, only_house
@@ -26,7 +26,10 @@ def find(document: Document, profile: tuple[str, ...] = ()) -> tuple[Unit, ...]:
         return merge([Mention(name, None, None, sure=True) for name in profile], "")
     vocabulary = Vocabulary.of(document)
     organisation = own_name(document)
-    units = merge(list(_mentions(document, vocabulary)), organisation)
+    mentions = list(_mentions(document, vocabulary))
+    units = merge(mentions, organisation)
+    if more := list(claimed.mentions(document, units)):
+        units = merge([*mentions, *more], organisation)
     return only_house(document, units, organisation)
 
 

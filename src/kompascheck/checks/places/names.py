@@ -11,12 +11,18 @@ from kompascheck.report import PlaceKind
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a unit is named. `sure` is False when only other signs can tell it from another name."""
+    """One place where a unit is named.
+
+    `sure` is False when only other signs can tell it from another name; `spoken` says that a sentence presents it
+    as a unit, which even tells a house that bears the organisation's name; `table` is the table it stands in.
+    """
 
     name: str
     kind: PlaceKind | None
     place: Place | None
     sure: bool
+    spoken: bool = False
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,10 @@ _NO_START = (
     r"|Mevrouw|Meneer|Elk|Elke|Alle|Beide|Onze|Stichting|Zorggroep|Team|Wijkteam|Totaal)\b(?!\s+(?:de|het|'t)\s))"
 )
 # Municipalities whose name holds "en"; elsewhere "en" parts two names.
-_PAIRS = r"Aa\s+en\s+Hunze|Peel\s+en\s+Maas|Berg\s+en\s+Dal|Gilze\s+en\s+Rijen|Loon\s+op\s+Zand"
+_PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand"
 NAME = (
-    rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}\s+)?{_CAP}"
-    rf"(?:\s+(?:{_PAIRS})|\s+(?:(?:aan|op|bij|van|over)\s+)?(?:de|het|'t|’t|den|der)\s+{_CAP}|\s+van\s+(?!Stichting|Zorg){_CAP}|\s+{_CAP}){{0,3}})"
+    rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+)?{_CAP}"
+    rf"(?:[ \u00a0]+(?:{_PAIRS})|[ \u00a0]+(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der)[ \u00a0]+{_CAP}|[ \u00a0]+van[ \u00a0]+(?!Stichting|Zorg){_CAP}|[ \u00a0]+{_CAP}){{0,3}})"
 )
 WIJK_PREFIX = r"(?:wijkverpleegteam|wijkzorgteam|wijkteam|thuiszorgteam|thuisteam|team\s+wijkverpleging|team\s+thuiszorg|wijkverpleging|team)"
 HOUSE_PREFIX = (

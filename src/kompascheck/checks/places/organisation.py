@@ -15,6 +15,7 @@ _NAMED = re.compile(
     rf"\b{_LEGAL}\s+((?:(?:De|Het|'t|Zorg|Thuiszorg|Wijkverpleging|Ouderenzorg)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+(?:\s+(?:&|en|op|de)\s+[A-ZÀ-Þ][\w-]+)?)"
     r"|\bKwaliteitsbeeld\s+(?:20\d\d\s+)?(?:van\s+)?((?:De|Het)\s+[A-ZÀ-Þ][\wÀ-ÿ-]+|[A-ZÀ-Þ][\wÀ-ÿ-]+)(?=\s+20|\s*,|\s*$)"
 )
+_TITLED = re.compile(r"\b(?:van|bij|in|uit)\s+((?:(?:het|de|'t)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+)\s*$")
 
 
 def own_name(document: Document) -> str:
@@ -23,4 +24,7 @@ def own_name(document: Document) -> str:
         return re.sub(rf"^{_LEGAL}\s+", "", document.organisation).strip()
     front = " \n".join(block.text for block in document.blocks[:_FRONT_BLOCKS])
     names = Counter(first or second for first, second in _NAMED.findall(front))
-    return names.most_common(1)[0][0] if names else ""
+    if names:
+        return names.most_common(1)[0][0]
+    titled = _TITLED.search(document.blocks[0].text) if document.blocks else None
+    return titled[1][0].upper() + titled[1][1:] if titled else ""

@@ -23,7 +23,7 @@ from kompascheck.report import PlaceKind
 
 _COUNT = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|\d{1,2}|onze|alle|de)"
 _HOUSES = (
-    r"(?:huizen|woonhuizen|zorghuizen|locaties|woonlocaties|zorglocaties|woonzorglocaties|verpleeghuislocaties|verpleeghuizen|woonzorgcentra"
+    r"(?:huizen|woonhuizen|woonplekken|woonzorgplekken|plekken|zorghuizen|locaties|woonlocaties|zorglocaties|woonzorglocaties|verpleeghuislocaties|verpleeghuizen|woonzorgcentra"
     r"|zorgcentra|woonzorghuizen|vestigingen|woonvormen|erven|villa['’]s|zorgvilla['’]s|residenties)"
 )
 _TEAMS = r"(?:wijkteams|wijkverpleegteams|thuiszorgteams|thuisteams|wijkzorgteams|teams)"
@@ -35,22 +35,23 @@ _IN_TOWN = rf"(?:\s+(?:in|te|bij|aan de rand van)\s+(?:de\s+|het\s+)?{NAME})"
 _BRACKETS = r"(?:\s*\([^()]{1,90}\))"
 _ITEM = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?{NAME}"
 _PART = re.compile(
-    rf"\s*(?P<name>{_ITEM}){_IN_TOWN}?{_BRACKETS}?"
+    rf"\s*(?P<name>{_ITEM}){_IN_TOWN}?{_BRACKETS}?(?:\s+met\s+{_NUMBER}(?:\s+{_PEOPLE})?)?"
     rf"(?P<next>\s*[,;]\s*(?:en\s+)?|\s+en\s+(?:ook\s+)?(?:sinds\s+(?:\w+\s+){{0,2}}\d{{4}}\s+)?|\s*/\s*)?"
 )
 _LISTED = re.compile(
-    rf"\b(?i:{_COUNT})\s+(?:[a-zà-ÿ-]+\s+){{0,3}}?(?P<noun>(?i:{_HOUSES}|{_TEAMS}))\b(?P<lead>[^.:;(\n]{{0,90}}?(?:\s*[:(,–—]\s*(?:in\s+)?|\s+(?:zijn|heten)\s+|\s+van\s+))(?={_ITEM})"
+    rf"\b(?i:{_COUNT})\s+(?:[a-zà-ÿ-]+\s+){{0,3}}?(?P<noun>(?i:{_HOUSES}|{_TEAMS}))\b(?P<lead>[^.:;(\n]{{0,90}}?(?:\s*[:(,–—]\s*(?:(?:te weten|namelijk|nl\.|in)\s+)?|\s+(?:zijn|heten)\s+|\s+van\s+))(?={_ITEM})"
 )
+_ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{_HOUSES}|{_TEAMS}))\s*[:–-]\s*(?={_ITEM})")
 _PREFIXED = re.compile(rf"\b(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
 _CAPACITY = re.compile(
-    rf"(?P<name>{NAME})(?:{_IN_TOWN}|,\s+{NAME})?(?:\s*\(\s*(?:circa\s+|ca\.\s+)?{_NUMBER}\s+{_PEOPLE}|,\s+(?:met\s+)?(?:circa\s+)?{_NUMBER}\s+{_PEOPLE}"
+    rf"(?<!\()(?P<name>{NAME})(?:{_IN_TOWN}|,\s+{NAME})?(?:\s*\(\s*(?:{NAME},\s+)?(?:circa\s+|ca\.\s+)?{_NUMBER}\s+{_PEOPLE}|,\s+(?:met\s+)?(?:circa\s+)?{_NUMBER}\s+{_PEOPLE}"
     rf"|\s*:\s*\d+\s+{_PEOPLE}|[ :,]+(?:een\s+)?\d,\d\s+\(\d+\s+{_PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{_NUMBER}\s+{_PEOPLE}\s+wonen"
     rf"|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+{_NUMBER}\s+{_PEOPLE})"
     rf"|(?P<town>{NAME}){_IN_TOWN}\s*(?:\(\s*\d+\s*\)|,\s+\d+\s+{_PEOPLE})"
     rf"|\b[Ii]n\s+(?P<lived>{NAME})(?:,[^.]{{0,80}},)?{_IN_TOWN}?(?:,[^.]{{0,80}},)?\s+wonen\b"
     rf"|\b\d+\s+{_PEOPLE}\s+(?:in|op|van)\s+(?P<of>(?:{ARTICLE}\s+){NAME})"
 )
-_COUNTED = re.compile(rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){_IN_TOWN}?\s*\(\s*\d+\s*\)?")
+_COUNTED = re.compile(rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){_IN_TOWN}?\s*\(\s*(?:{NAME},\s*)?\d+\s*\)?")
 _WITH_TOWN = re.compile(rf"(?P<name>{ARTICLE}\s+{NAME}|Huize?\s+{NAME})\s+\([A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?\)")
 _FOREIGN = re.compile(
     r"(?:school|stichting|vereniging|organisatie|apotheek|praktijk|museum|boerderij|dorpshuis|buurthuis|koor|dagbesteding|restaurant|bureau|corporatie|ziekenhuis|methode|project|programma"
@@ -66,7 +67,7 @@ _PARENT = re.compile(
 def mentions(block: Block) -> Iterator[Mention]:
     """The units that a block's text names as such."""
     if block.table is None:
-        yield from _listed(block)
+        yield from listed(block, block.text)
         yield from _with_towns(block)
         if block.kind is Kind.HEADING:
             yield from _headed(block)
@@ -87,8 +88,8 @@ def _named(block: Block, text: str) -> Iterator[Mention]:
         group = match.lastgroup or "name"
         name = match[group]
         if is_name(name) and not _FOREIGN.search(text[: match.start(group)]):
-            yield Mention(name, None, block.place, sure=group != "lived" or has_article(name))
-            yield from (Mention(n, None, block.place, sure=True) for n in _counted(text, match.end()))
+            yield Mention(name, None, block.place, sure=group != "lived" or has_article(name), spoken=True)
+            yield from (Mention(n, None, block.place, sure=True, spoken=True) for n in _counted(text, match.end()))
 
 
 def _counted(text: str, position: int) -> Iterator[str]:
@@ -98,15 +99,16 @@ def _counted(text: str, position: int) -> Iterator[str]:
         position = part.end()
 
 
-def _listed(block: Block) -> Iterator[Mention]:
-    for match in _LISTED.finditer(block.text):
+def listed(block: Block, text: str) -> Iterator[Mention]:
+    """The names that follow a word such as "huizen": "drie huizen: De Linde, De Es en De Brink"."""
+    for match in (*_LISTED.finditer(text), *_ALONE.finditer(text)):
         teams = re.fullmatch(_TEAMS, match["noun"], re.IGNORECASE) is not None
-        if not teams and re.search(r"\b(?:in|te|uit)\s+(?:[A-ZÀ-Þ][\w-]+\s*,\s*)?$", match["lead"]):
+        if not teams and re.search(r"\b(?:in|te|uit)\s+(?:[A-ZÀ-Þ][\w-]+\s*,\s*)?$", match.groupdict().get("lead") or ""):
             continue  # "drie huizen, in Asten en Someren": towns, not names
-        names = list(_items(block.text, match.end()))
+        names = list(_items(text, match.end()))
         kind = PlaceKind.WIJKTEAM if teams else PlaceKind.LOCATIE
         if len(names) > 1:
-            yield from (Mention(shown_name(name), kind, block.place, sure=True) for name in names)
+            yield from (Mention(shown_name(name), kind, block.place, sure=True, spoken=True) for name in names)
 
 
 def _items(text: str, position: int) -> Iterator[str]:

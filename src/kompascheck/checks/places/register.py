@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kompascheck.checks.places.names import Mention, Unit, bare_name, has_article, key, prefix_kind
 from kompascheck.document import Document, Kind
 from kompascheck.report import PlaceKind
 
 _LIVED_IN = re.compile(r"\bbewoners?\b|\bhuiskamers?\b|\bappartement\w*|\b(?:in|bij) (?:het|ons) (?:oude )?(?:huis|klooster)\b", re.IGNORECASE)
+_SISTERS = 2
 _MANY_RESIDENTS = 5  # mentions of residents above which an organisation without named houses still has a house
 
 
@@ -24,7 +26,13 @@ def merge(mentions: Sequence[Mention], organisation: str) -> tuple[Unit, ...]:
         groups.setdefault(key(mention.name), []).append(mention)
     groups.pop("", None)
     own = key(organisation)
-    kept = {k: g for k, g in groups.items() if _accepted(g) and not (k == own and not _housed(g))}
+    sure = {k for k, group in groups.items() if _accepted(group)}
+    sisters = Counter(m.table for k in sure for m in groups[k] if m.table is not None)
+    for k, group in groups.items():  # a name between the names of units is one too
+        if any(m.table is not None and sisters[m.table] >= _SISTERS for m in group):
+            sure.add(k)
+    kept = {k: group for k, group in groups.items() if k in sure and not (k == own and not _own_house(group))}
+    _fold_overrun(kept)
     brand = _brand([bare_name(_shown(group)) for group in kept.values()])
     if brand:
         for short in [k for k in kept if key(brand) + k in kept]:
@@ -47,8 +55,17 @@ def _accepted(group: list[Mention]) -> bool:
     return any(mention.sure for mention in group) or len(places) > 1
 
 
-def _housed(group: list[Mention]) -> bool:
-    return any(prefix_kind(m.name) for m in group)
+def _fold_overrun(kept: dict[str, list[Mention]]) -> None:
+    """Fold a form met once in running text that runs on into the next word ("Huize De Linde Kerkstraat")."""
+    for k in [k for k, group in kept.items() if len(group) == 1 and group[0].table is None]:
+        name = kept[k][0].name
+        shorter = next((s for s, group in kept.items() if s != k and any(name.startswith(f"{m.name} ") for m in group)), None)
+        if shorter:
+            kept[shorter] += [replace(m, name=_shown(kept[shorter])) for m in kept.pop(k)]
+
+
+def _own_house(group: list[Mention]) -> bool:
+    return any(prefix_kind(m.name) or m.spoken for m in group)
 
 
 def _shown(group: list[Mention]) -> str:

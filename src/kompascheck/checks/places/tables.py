@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kompascheck.checks.places import prose
 from kompascheck.checks.places.names import Mention, clean, has_article, is_name, prefix_kind, shown_name
 from kompascheck.checks.places.vocabulary import Vocabulary
 from kompascheck.document import Block
@@ -33,6 +34,8 @@ def mentions(block: Block, vocabulary: Vocabulary) -> Iterator[Mention]:
     heads = min(block.table.header_rows, max(0, len(grid) - 1))
     if not grid or len(grid[0]) < 2:
         return
+    for row in grid:
+        yield from prose.listed(block, f"{row[0]}: {row[1]}")
     yield from _rows(block, grid, heads, vocabulary)
     yield from _columns(block, grid, heads, vocabulary)
     for number, row in enumerate(grid[heads:], heads):
@@ -75,7 +78,7 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
             continue
         place = block.place.at(page=block.table.rows[number].page, line=block.table.rows[number].line)
         sure = named is not None or counted or sisters > 1
-        yield Mention(shown_name(name), prefix_kind(name) or (kind if named is not None else None), place, sure)
+        yield Mention(shown_name(name), prefix_kind(name) or (kind if named is not None else None), place, sure, table=block.place.paragraph)
 
 
 def _columns(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabulary: Vocabulary) -> Iterator[Mention]:

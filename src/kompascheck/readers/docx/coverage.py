@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from lxml import etree
 
 from kompascheck.document import Block, Kind
-from kompascheck.readers.docx.names import FALLBACK, MOVE_FROM, TEXT, M, w
+from kompascheck.readers.docx.names import TEXT, UNSEEN, M
 
 LOST = 0.98  # below this share the reader says so
 
 _MATH_TEXT = f"{{{M}}}t"
-_UNSEEN = (FALLBACK, MOVE_FROM, w("rt"))  # doubles, text moved away, reading aids above characters
 
 
 def visible_text(roots: Iterable[etree._Element]) -> int:
@@ -20,9 +19,9 @@ def visible_text(roots: Iterable[etree._Element]) -> int:
     total = 0
     for root in roots:
         total += _size(root)
-        for tag in _UNSEEN:
+        for tag in UNSEEN:
             for element in root.iter(tag):
-                if not any(parent.tag in _UNSEEN for parent in element.iterancestors()):
+                if not any(parent.tag in UNSEEN for parent in element.iterancestors()):
                     total -= _size(element)
     return total
 

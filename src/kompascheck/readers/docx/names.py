@@ -37,7 +37,6 @@ TEXT_BOX, ALT_CHUNK, HYPERLINK = w("txbxContent"), w("altChunk"), w("hyperlink")
 ALTERNATE, CHOICE, FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice", f"{{{MC}}}Fallback"
 REL_ID = f"{{{R}}}id"
 
-# Wrappers that only hold other content, at the level of blocks, rows, cells and runs alike.
-TRANSPARENT = frozenset(
-    {w("sdtContent"), w("customXml"), w("smartTag"), w("dir"), w("bdo"), INS, MOVE_TO, w("ruby"), w("rubyBase")}
-)
+# Content that is not on the page: deleted or moved away, doubles for old programs, reading aids above characters.
+# All other elements that the reader does not know by name are wrappers, and it looks inside.
+UNSEEN = frozenset({DEL, MOVE_FROM, FALLBACK, w("rt")})

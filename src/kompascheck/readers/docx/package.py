@@ -104,7 +104,7 @@ class Package:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise UnreadableError(self.name, CORRUPT) from error
-        if root.getroottree().docinfo.doctype:  # the format forbids it, and entities can hide anything
+        if root.getroottree().docinfo.internalDTD is not None:  # the format forbids it, and entities can hide anything
             raise UnreadableError(self.name, CORRUPT)
         return root
 

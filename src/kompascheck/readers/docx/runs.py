@@ -9,7 +9,7 @@ from lxml import etree
 from kompascheck.readers.docx.branch import chosen_content
 from kompascheck.readers.docx.fields import Fields, is_contents
 from kompascheck.readers.docx.line import Line
-from kompascheck.readers.docx.names import ALTERNATE, HYPERLINK, ID, RPR, RUN, SDT, TEXT, TRANSPARENT, VAL, M, w
+from kompascheck.readers.docx.names import ALTERNATE, HYPERLINK, ID, RPR, RUN, SDT, TEXT, UNSEEN, VAL, M, w
 from kompascheck.readers.docx.properties import RunFormat, run_format
 from kompascheck.readers.docx.source import Source
 from kompascheck.readers.docx.symbols import symbol
@@ -39,8 +39,6 @@ class RunReader:
         tag = element.tag
         if tag == RUN:
             self._run(element, line, base)
-        elif tag in TRANSPARENT:
-            self.read(element, line, base)
         elif tag == SDT:
             self.read(element.iterfind(f"{_SDT_CONTENT}/*"), line, base)
         elif tag == ALTERNATE:
@@ -60,6 +58,8 @@ class RunReader:
         elif tag.startswith(_MATH):
             for text in element.iter(_MATH_TEXT):
                 self._add(text.text or "", line, base, explicit=False)
+        elif tag not in UNSEEN:
+            self.read(element, line, base)
 
     def _run(self, run: etree._Element, line: Line, base: RunFormat) -> None:
         properties = run.find(RPR)

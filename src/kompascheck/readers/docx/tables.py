@@ -9,7 +9,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from kompascheck.document import Cell, Row, Table
-from kompascheck.readers.docx.names import DEL, SDT, TC, TCPR, TR, TRANSPARENT, TRPR, VAL, w
+from kompascheck.readers.docx.names import DEL, TC, TCPR, TR, TRPR, UNSEEN, VAL, w
 from kompascheck.readers.docx.pieces import Grid, Paragraph, Piece
 from kompascheck.readers.docx.properties import is_on, whole
 from kompascheck.readers.docx.styles import Role
@@ -90,7 +90,7 @@ def _children(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == wanted:
             yield child
-        elif child.tag in TRANSPARENT or child.tag == SDT:
+        elif child.tag not in UNSEEN:
             yield from _children(child, wanted)
 
 

@@ -15,7 +15,7 @@ from kompascheck.readers.docx.branch import chosen_content
 from kompascheck.readers.docx.drawings import Drawing, chart_table, diagram_texts, read_drawing
 from kompascheck.readers.docx.fields import Fields
 from kompascheck.readers.docx.line import Line
-from kompascheck.readers.docx.names import ALT_CHUNK, ALTERNATE, PPR, REL_ID, SDT, TBL, TRANSPARENT, VAL, P, w
+from kompascheck.readers.docx.names import ALT_CHUNK, ALTERNATE, PPR, REL_ID, SDT, TBL, UNSEEN, VAL, P, w
 from kompascheck.readers.docx.pieces import Grid, Paragraph, Piece
 from kompascheck.readers.docx.roles import describe, goes_on, is_framed, style_of
 from kompascheck.readers.docx.runs import RunReader
@@ -54,13 +54,13 @@ class Walker:
                 gallery = child.find(_CONTENTS_GALLERY)
                 listed = gallery is not None and gallery.get(VAL) == "Table of Contents"
                 yield from self._blocks(child.iterfind(f"{_SDT_CONTENT}/*"), contents=contents or listed)
-            elif tag in TRANSPARENT:
-                yield from self._blocks(child, contents=contents)
             elif tag == ALTERNATE:
                 yield from self._blocks(chosen_content(child), contents=contents)
             elif tag == ALT_CHUNK:
                 link = self._source.package.relations(self._part).get(child.get(REL_ID, ""))
                 yield from self._source.read_chunk(link.target) if link else ()
+            elif tag not in UNSEEN:
+                yield from self._blocks(child, contents=contents)
 
     def _paragraph(self, element: etree._Element, *, contents: bool) -> Iterator[Piece]:
         properties = element.find(PPR)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,11 +14,9 @@ from kompascheck.readers.headings import may_head, number_level
 from kompascheck.readers.markdown import inline
 from kompascheck.readers.markdown.asides import Aside, admonition_title, alert_length, paired_fences
 from kompascheck.readers.markdown.embedded import add_html
+from kompascheck.readers.markdown.shapes import fenced_text, is_caption, is_link, without_attributes
 from kompascheck.readers.markdown.tables import table_of
 
-_ATTRIBUTES = re.compile(r"\s*\{(?::?\s*[#.][\w-][^{}]*|-)\}$")
-_CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek|foto|diagram)(?:\s+\d+[\w.]*)?\s*[.:–-]", re.I)
-_TEXT_FENCES = ("", "text", "txt", "md", "markdown")  # other fences hold code or drawings
 MAX_SETEXT = 150  # characters; a longer "heading" is a paragraph with a rule under it
 MAX_GUESSED = 90  # characters of a bold line that may pass for a heading
 FIRST_YEAR = 1000  # no list starts here: "2025. Een jaar om te onthouden" is a sentence
@@ -88,7 +85,7 @@ class Walker:
 
     def _heading(self, node: SyntaxTreeNode, context: Context) -> None:
         tokens = inline.inline_tokens(node)
-        title = _ATTRIBUTES.sub("", inline.described(tokens))
+        title = without_attributes(inline.described(tokens))
         underlined_prose = node.markup in ("-", "=") and len(title) > MAX_SETEXT
         if context.aside or underlined_prose:
             self._add(title, node, context)  # a title in a box heads the box, not the chapter
@@ -104,8 +101,8 @@ class Walker:
             self.guessed += 1
             level = self.guess_level + (number_level(run.text) or 1) - 1
             self.builder.add(Kind.HEADING, run.text, line=inline.first_line(node), level=level)
-        elif running and self._captions(run.text, tokens):
-            text = _ATTRIBUTES.sub("", run.text.removeprefix(": "))
+        elif running and is_caption(run.text, tokens, below_table=self._below_table()):
+            text = without_attributes(run.text.removeprefix(": "))
             self._add(text, node, replace(context, kind=Kind.CAPTION))
         else:
             self._add_at(run.text, inline.first_line(node) + inline.blank_lines(tokens), context)
@@ -113,15 +110,12 @@ class Walker:
             self._add(image, node, Context(kind=Kind.CAPTION, aside=context.aside))
         self._inline_notes(run, node, context)
 
-    def _captions(self, text: str, tokens: Sequence[Any]) -> bool:
-        """A caption: pandoc's ": text" under a table, or an emphasised line such as "Tabel 3. Respons"."""
-        if text.startswith(": "):
-            return bool(self.builder.blocks) and self.builder.blocks[-1].kind is Kind.TABLE
-        return _CAPTION.match(text) is not None and inline.is_emphasised(tokens)
+    def _below_table(self) -> bool:
+        return bool(self.builder.blocks) and self.builder.blocks[-1].kind is Kind.TABLE
 
     def _list(self, node: SyntaxTreeNode, context: Context) -> None:
         items = node.children
-        linked = len(items) > 1 and all(_is_link(item) for item in items)
+        linked = len(items) > 1 and all(map(is_link, items))
         kind = Kind.CONTENTS if linked else context.kind
         for item in items:
             number = f"{item.info}. " if item.info.isdigit() and int(item.info) >= FIRST_YEAR else ""
@@ -147,12 +141,8 @@ class Walker:
         self.walk([child for child in node.children if child.type != "admonition_title"], boxed)
 
     def _fence(self, node: SyntaxTreeNode, context: Context) -> None:
-        if node.info.strip().lower() not in _TEXT_FENCES:
-            return
-        start = inline.first_line(node) + 1
-        for part in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", node.content):
-            line = start + node.content.count("\n", 0, part.start())
-            self._add_at(inline.squeeze(part[0]), line, context)
+        for line, text in fenced_text(node):
+            self._add_at(text, line, context)
 
     def _html(self, node: SyntaxTreeNode, context: Context) -> None:
         if inline.is_placeholder(node.content):
@@ -173,13 +163,3 @@ class Walker:
         if context.opening and not context.number and kind in (Kind.PARAGRAPH, Kind.QUOTE):
             kind, level = Kind.ITEM, context.depth
         self.builder.add(kind, context.number * context.opening + text, line=line, level=level, aside=context.aside)
-
-
-def _is_link(item: SyntaxTreeNode) -> bool:
-    """Is this list item a link to a place in the document, with at most a list of such items under it?"""
-    if not item.children:
-        return False
-    first, *rest = item.children
-    if first.type != "paragraph" or not inline.is_inner_link(inline.inline_tokens(first)):
-        return False
-    return all(child.type.endswith("_list") and all(map(_is_link, child.children)) for child in rest)

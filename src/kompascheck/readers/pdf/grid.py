@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kompascheck.document import Cell, Row, Table
 from kompascheck.readers.pdf.hyphens import Vocabulary, join
@@ -44,7 +45,7 @@ def _ruled_columns(zone: Zone, shapes: Shapes) -> list[Column]:
     crossed = sum(_crossings(line, edges[1:-1]) > 0 for line in zone.lines)
     if len(edges) < 3 or crossed > 0.25 * len(zone.lines):
         return []
-    return [Column(left, right) for left, right in zip(edges, edges[1:], strict=False)]
+    return [Column(left, right) for left, right in pairwise(edges)]
 
 
 def _crossings(line: Line, edges: Sequence[float]) -> int:
@@ -90,14 +91,14 @@ def _split(lines: Sequence[Line], rules: Sequence[int]) -> list[list[Line]]:
 def _pitch_rows(lines: Sequence[Line], columns: Sequence[Column], pitch: float) -> list[list[Line]]:
     """Lines of one cell stand closer than two rows do: blocks of close lines that overlap in height are a row."""
     blocks: list[list[Line]] = []
-    for index in range(len(columns)):
-        own = [line for line in lines if column_of(line, columns) == index]
+    for own in _by_column(lines, columns):
+        last: Line | None = None
         for line in own:
-            step = blocks[-1][-1].base - line.base if blocks and blocks[-1][-1] in own else None
-            if step is not None and step <= max(1.2 * pitch, 0.3 * line.size):
+            if last is not None and last.base - line.base <= max(1.2 * pitch, 0.3 * line.size):
                 blocks[-1].append(line)
             else:
                 blocks.append([line])
+            last = line
     rows: list[list[Line]] = []
     for block in sorted(blocks, key=lambda item: -item[0].base):
         if rows and block[0].top - 0.25 * block[0].size > min(line.base for line in rows[-1]):
@@ -113,51 +114,26 @@ def _cell_pitch(lines: Sequence[Line], columns: Sequence[Column]) -> float:
     Rows set as tightly as lines cannot be told from lines by their pitch; then every line that fills most
     columns is a row.
     """
-    steps = []
-    for index in range(len(columns)):
-        bases = [line.base for line in lines if column_of(line, columns) == index]
-        steps += [high - low for high, low in zip(bases, bases[1:], strict=False) if high - low > 0.3 * lines[0].size]
+    by_column = [[line.base for line in own] for own in _by_column(lines, columns)]
+    size = lines[0].size
+    steps = [high - low for bases in by_column for high, low in pairwise(bases) if high - low > 0.3 * size]
     pitch = min(steps, default=0.0)
     levels = {round(line.base) for line in lines}
-    filled = len({(round(line.base), column_of(line, columns)) for line in lines})
+    filled = sum(len({round(base) for base in bases}) for bases in by_column)
     even = max(steps, default=0.0) < 1.25 * pitch
-    if pitch > _TIGHT * lines[0].size or (even and filled >= 0.9 * len(levels) * len(columns)):
+    if pitch > _TIGHT * size or (even and filled >= 0.9 * len(levels) * len(columns)):
         return 0.0
     return pitch
+
+
+def _by_column(lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Line]]:
+    held: list[list[Line]] = [[] for _ in columns]
+    for line in lines:
+        held[column_of(line, columns)].append(line)
+    return held
 
 
 def column_of(line: Line, columns: Sequence[Column]) -> int:
     """The column that holds most of the line."""
     shared = [min(line.right, column.right) - max(line.left, column.left) for column in columns]
     return shared.index(max(shared))
-
-
-def table_of(rows: Sequence[Sequence[Line]], columns: Sequence[Column], words: Vocabulary) -> Table:
-    """The table; a piece of text over several columns becomes one wide cell."""
-    return Table(tuple(_row(row, columns, words) for row in rows))
-
-
-def _row(lines: Sequence[Line], columns: Sequence[Column], words: Vocabulary) -> Row:
-    held: dict[int, list[Line]] = {}
-    reach: dict[int, int] = {}
-    for line in lines:
-        first = column_of(line, columns)
-        span = [i for i, column in enumerate(columns) if _covers(line, column)]
-        if len(span) > 1:
-            first = span[0]
-            reach[first] = span[-1] - first + 1
-        held.setdefault(first, []).append(line)
-    cells = []
-    index = 0
-    while index < len(columns):
-        pieces = sorted(held.get(index, []), key=lambda line: (-round(line.base), line.left))
-        width = reach.get(index, 1)
-        cells.append(Cell(join(pieces, words), colspan=width))
-        index += width
-    return Row(tuple(cells), lines[0].page)
-
-
-def _covers(line: Line, column: Column) -> bool:
-    """True when the line runs well into the column."""
-    shared = min(line.right, column.right) - max(line.left, column.left)
-    return shared > 0.5 * (column.right - column.left) or shared > 2 * line.size

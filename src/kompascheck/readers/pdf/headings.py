@@ -10,57 +10,74 @@ from dataclasses import replace
 from kompascheck.document import Kind
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.lines import Line
-from kompascheck.readers.pdf.paragraphs import Measure
+from kompascheck.readers.pdf.measure import Look, Measure, look
 
 _MAX_LINES, _MAX_CHARS = 4, 160
-_NUMBERED = re.compile(r"^(?:hoofdstuk\s+)?(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:hoofdstuk\s+)?(\d{1,2}(?:\.\d{1,2})*)[.:]?\s+\S", re.IGNORECASE)
+_BIGGER = 1.12  # times the body size: a difference that is seen
+_FEW = 3
 _NO_HEADING_END = re.compile(r"[.,;]$")
 
-Look = tuple[float, bool, str]  # size, bold, family: headings of one level look alike
-
-
-def look(line: Line) -> Look:
-    """The looks by which headings of one level are alike."""
-    return round(line.size * 2) / 2, line.bold, line.font.family
-
-
-def with_looks(drafts: Sequence[Draft], measure: Measure, known: frozenset[Look] | None = None) -> tuple[list[Draft], int]:
+def with_looks(
+    drafts: Sequence[Draft], measure: Measure, known: frozenset[Look] | None = None
+) -> tuple[list[Draft], int]:
     """The drafts with those that look like headings made so, and how many were found.
 
     `known` are the looks of headings that are sure (from the outline): then only those looks count, and the
     headings already there keep their level.
     """
-    body_left = _usual_left(drafts)
-    chosen = {
-        index: look(draft.lines[0])
+    open_drafts = [index for index, draft in enumerate(drafts) if draft.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    short = [index for index in open_drafts if _is_short(drafts[index])]
+    if known is None:
+        margins = _usual_left(drafts)
+        chosen = {index for index in short if _stands_out(drafts[index], measure, margins)}
+        chosen -= _doubtful(chosen, drafts, measure)
+        levels = _levels(drafts, chosen)
+    else:
+        by_look = _levels_by_example(drafts)
+        chosen = {index for index in short if (shown := look(drafts[index].lines[0])) in known and shown != measure.plain}
+        levels = {index: by_look[look(drafts[index].lines[0])] for index in chosen}
+    result = [
+        replace(draft, kind=Kind.HEADING, level=levels[index]) if index in chosen else draft
         for index, draft in enumerate(drafts)
-        if draft.kind in (Kind.PARAGRAPH, Kind.ITEM) and _may_be(drafts, index, measure, body_left, known)
-    }
-    levels = _levels(chosen, drafts) if known is None else _levels_by_example(drafts)
-    result = list(drafts)
-    for index, looks in chosen.items():
-        result[index] = replace(drafts[index], kind=Kind.HEADING, level=_level(drafts[index], levels[looks], known))
+    ]
     return result, len(chosen)
 
 
-def _may_be(
-    drafts: Sequence[Draft], index: int, measure: Measure, body_left: dict[int, set[int]], known: frozenset[Look] | None
-) -> bool:
-    draft = drafts[index]
-    first = draft.lines[0]
+def _is_short(draft: Draft) -> bool:
+    """True for a few lines in one look that do not end as a sentence does."""
     text = " ".join(line.text for line in draft.lines)
     if len(draft.lines) > _MAX_LINES or len(text) > _MAX_CHARS or not any(char.isalpha() for char in text):
         return False
-    if draft.aside or first.turned or _NO_HEADING_END.search(text) or not _uniform(draft.lines):
-        return False
-    if known is not None:
-        return look(first) in known and look(first) != (measure.body, False, measure.family)
-    if first.size >= 1.12 * measure.body:
+    return not (draft.aside or draft.lines[0].turned or _NO_HEADING_END.search(text)) and _uniform(draft.lines)
+
+
+def _stands_out(draft: Draft, measure: Measure, margins: dict[int, set[int]]) -> bool:
+    """Bigger than the body text, or bold: in a letter of its own, or at the margin of the running text."""
+    first = draft.lines[0]
+    if first.size >= _BIGGER * measure.body:
         return True
     if not first.bold or first.size < 0.95 * measure.body:
         return False
-    own_letter = first.font.family != measure.family
-    return own_letter or (len(draft.lines) <= 2 and round(first.left / 3) in body_left.get(first.page, set()))
+    at_margin = round(first.left / 3) in margins.get(first.page, set())
+    return first.font.family != measure.family or (len(draft.lines) <= 2 and at_margin)
+
+
+def _doubtful(chosen: set[int], drafts: Sequence[Draft], measure: Measure) -> set[int]:
+    """Bold lines in the body's own letter and size, where other headings do stand out.
+
+    A few of them are emphasis, and bold questions are those of an interview; many others are a low level.
+    """
+    weak = {
+        index
+        for index in chosen
+        if drafts[index].lines[0].size < _BIGGER * measure.body
+        and drafts[index].lines[0].font.family == measure.family
+    }
+    if len(chosen - weak) < _FEW:
+        return set()
+    asking = {index for index in weak if drafts[index].lines[-1].text.endswith("?")}
+    return weak if len(weak - asking) < _FEW else asking
 
 
 def _uniform(lines: Sequence[Line]) -> bool:
@@ -80,10 +97,18 @@ def _usual_left(drafts: Sequence[Draft]) -> dict[int, set[int]]:
     }
 
 
-def _levels(chosen: dict[int, Look], drafts: Sequence[Draft]) -> dict[Look, int]:
-    """A level for each look: the bigger, then the bolder, the higher. A lone title on page 1 counts too."""
-    ranked = sorted(set(chosen.values()), key=lambda item: (-item[0], not item[1]))
-    return {item: min(rank, 6) for rank, item in enumerate(ranked, start=1)}
+def _levels(drafts: Sequence[Draft], chosen: set[int]) -> dict[int, int]:
+    """The bigger, then the bolder, the higher; in numbered headings the depth of the number decides."""
+    looks = {index: look(drafts[index].lines[0]) for index in chosen}
+    ranked = sorted(set(looks.values()), key=lambda item: (-item[0], not item[1]))
+    ranks = {item: min(rank, 6) for rank, item in enumerate(ranked, start=1)}
+    levels = {index: ranks[looks[index]] for index in chosen}
+    numbered = {index: match.group(1) for index in chosen if (match := _NUMBERED.match(drafts[index].lines[0].text))}
+    tops = [levels[index] for index, number in numbered.items() if "." not in number]
+    if tops and 2 * len(numbered) > len(chosen):
+        top = Counter(tops).most_common(1)[0][0]
+        levels |= {index: min(6, top + number.count(".")) for index, number in numbered.items()}
+    return levels
 
 
 def _levels_by_example(drafts: Sequence[Draft]) -> dict[Look, int]:
@@ -92,7 +117,3 @@ def _levels_by_example(drafts: Sequence[Draft]) -> dict[Look, int]:
         if draft.kind is Kind.HEADING:
             counts.setdefault(look(draft.lines[0]), Counter())[draft.level] += 1
     return {looks: levels.most_common(1)[0][0] for looks, levels in counts.items()}
-
-
-def _level(draft: Draft, by_look: int, known: frozenset[Look] | None) -> int:
-    return by_look

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from kompascheck.readers.pdf.lines import SOFT, Line
 
-_HYPHENS = f"-{SOFT}\u2010\u2011"
+_HYPHENS = ("-", SOFT, "\u2010", "\u2011")
+_OPENING = "(\"'“‘"
+_LONGEST = 60  # characters of a word before a hyphen that are looked at
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST_PART = re.compile(r"([^\s\-\u00ad\u2010\u2011]+)[\-\u00ad\u2010\u2011]$")
 _FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -58,22 +60,25 @@ class Vocabulary:
         """True when a narrow cell broke a word in two without a hyphen."""
         if len(after) == 1 and after.isalpha() and after.islower() and after != "u":
             return True
-        return len(after) < 4 and self.words[(before + after).lower()] > 0 and self.words[after.lower()] <= 1
+        return self.words[(before + after).lower()] > 0 and self.words[after.lower()] <= 1
 
 
 def join(lines: Sequence[Line], words: Vocabulary) -> str:
     """The text of a block as one line. Pieces of one physical line are set side by side as they are."""
-    text = ""
+    parts: list[str] = []
     previous: Line | None = None
     for line in lines:
         if previous is None:
-            text = line.text
+            parts.append(line.text)
         elif (previous.page, previous.row) == (line.page, line.row):
-            text += line.text if line.mcid != previous.mcid else " " + line.text
+            parts.append(line.text if line.mcid != previous.mcid else " " + line.text)
         else:
-            text = _joined(text.rstrip(), line.text.lstrip(), words)
+            head, tail = parts[-1].rstrip(), line.text.lstrip()
+            stem, between = _seam(head, tail, words)
+            parts[-1] = stem
+            parts.append(between + tail)
         previous = line
-    return tidy(text)
+    return tidy("".join(parts))
 
 
 def tidy(text: str) -> str:
@@ -81,23 +86,23 @@ def tidy(text: str) -> str:
     return " ".join(text.replace(SOFT, "").replace("\u2010", "-").split())
 
 
-def _joined(head: str, tail: str, words: Vocabulary) -> str:
-    match = _LAST_PART.search(head)
-    if not match:
-        if head[-1:] in ("/", "\u2011") or (head[-1:] in _HYPHENS and not head[:-1].endswith(" ")):
-            return head.rstrip(SOFT) + tail
-        return head + tail if _is_cut(head, tail, words) else f"{head} {tail}"
-    first = _FIRST_PART.match(tail)
-    stem, before = head[:-1], match.group(1)
-    if first is None:
-        return f"{stem}-{tail}" if tail[:1] in "(\"'“‘" else f"{stem}- {tail}"
-    after = first.group()
+def _seam(head: str, tail: str, words: Vocabulary) -> tuple[str, str]:
+    """The first line without a hyphen that goes, and what comes between it and the next line."""
+    if head[-1:] not in _HYPHENS or head[-2:-1] in ("", " "):
+        return head, "" if head[-1:] == "/" or _is_cut(head, tail, words) else " "
+    last, first = _LAST_PART.search(head[-_LONGEST:]), _FIRST_PART.match(tail)
+    stem = head[:-1]
+    if last is None or first is None:
+        return stem, "-" if tail[:1] in _OPENING else "- "
+    before, after = last.group(1).lstrip(_OPENING), first.group()
     if after.lower() in _AND and not words.words[(before + after).lower()]:
-        return f"{stem}- {tail}"  # "woon- en leefomgeving"
-    before = before.lstrip("(\"'“‘")
-    return f"{stem}-{tail}" if before and words.keeps_hyphen(before, after) else stem + tail
+        return stem, "- "  # "woon- en leefomgeving"
+    return stem, "-" if before and words.keeps_hyphen(before, after) else ""
 
 
 def _is_cut(head: str, tail: str, words: Vocabulary) -> bool:
-    before, after = _LAST_WORD.search(head), _FIRST_WORD.match(tail)
-    return bool(before and after and words.is_cut(before.group(), after.group()))
+    after = _FIRST_WORD.match(tail)
+    if after is None or len(after.group()) > 3:
+        return False
+    before = _LAST_WORD.search(head[-_LONGEST:])
+    return before is not None and words.is_cut(before.group(), after.group())

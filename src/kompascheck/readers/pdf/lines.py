@@ -15,6 +15,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from kompascheck.readers.pdf.frame import Frame
+
 SOFT = "\u00ad"  # how a hyphen at a line end that pdfium holds for soft is kept in `Line.text`
 LABEL = re.compile(r"^(?:[•●▪■◦○‣∙·➢✓✔❖*\uf0b7\uf0a7\u2010-\u2015-]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$")
 UNMARKED, ARTIFACT = -1, -2  # in place of an id: text outside the structure, and text marked as no content
@@ -41,7 +43,7 @@ class Font:
     italic: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each line is itself: two may look the same
 class Line:
     """A stretch of text on one baseline; lengths in points, the origin at the bottom left of the page.
 
@@ -126,7 +128,7 @@ class TextPage:
         codes = (pdfium.FPDFText_GetUnicode(self._handle, index) for index in range(count))
         return "".join(chr(code) if code and not 0xD800 <= code < 0xE000 else " " for code in codes)
 
-    def lines(self, number: int, *, marked: bool) -> list[Line]:
+    def lines(self, number: int, frame: Frame, *, marked: bool) -> list[Line]:
         """The lines in content order: split at wide gaps, or, if `marked`, at the ends of marked content."""
         found: list[Line] = []
         for row, match in enumerate(_PHYSICAL_LINE.finditer(self.text())):
@@ -136,18 +138,18 @@ class TextPage:
             if not body.strip():
                 continue
             start, body = match.start() + skip, body[skip:]
-            line = self._probe(number, row, start, body)
+            line = self._probe(number, row, start, body, frame)
             ending = SOFT if raw.rstrip(" ")[-1] in "\ufffe\x02" else ""
             if marked:
                 parts = self._marked(line, start, body + (" " if raw.endswith(" ") and not ending else ""))
             else:
-                parts = self._parted(line, start, body)
+                parts = self._parted(line, start, body, frame.left)
             if ending:
                 parts[-1] = replace(parts[-1], text=parts[-1].text + ending)
             found.extend(parts)
         return found
 
-    def _probe(self, number: int, row: int, start: int, body: str) -> Line:
+    def _probe(self, number: int, row: int, start: int, body: str, frame: Frame) -> Line:
         """The line as a whole, measured at its first character and by its text rectangles."""
         handle, (x, y, right, low) = self._handle, self._numbers
         pdfium.FPDFText_GetMatrix(handle, start, self._matrix)
@@ -158,17 +160,12 @@ class TextPage:
         font = self._font(start)
         bold_end = font.bold and (len(body) < 2 or self._font(start + len(body) - 1).bold)
         pdfium.FPDFText_GetCharOrigin(handle, start, self._refs[0], self._refs[1])
-        left, base = x.value, y.value
+        left, base = frame.upright(x.value, y.value, turned)
         last = pdfium.FPDFText_CountRects(handle, start, len(body)) - 1
-        pdfium.FPDFText_GetRect(handle, max(last, 0), self._refs[0], self._refs[1], self._refs[2], self._refs[3])
-        end_right, end_top, end_low = right.value, y.value, low.value
-        if turned == 1:
-            left, base, end_right = base, -left, end_top
-        elif turned == 2:
-            left, base, end_right = -left, -base, -x.value
-        elif turned == 3:
-            left, base, end_right = -base, left, -end_low
-        return Line(number, clean(body), left, max(left, end_right), base, size, font, row, bold_end, turned)
+        pdfium.FPDFText_GetRect(handle, max(last, 0), *self._refs)
+        ends = (x.value if turned == 2 else right.value, low.value if turned == 3 else y.value)
+        end = frame.upright(*ends, turned)[0]
+        return Line(number, clean(body), left, max(left, end), base, size, font, row, bold_end, turned)
 
     def _font(self, index: int) -> Font:
         """The font of a character. Cached per page only: pdfium may reuse an address after the page closes."""
@@ -182,7 +179,7 @@ class TextPage:
             known = self._fonts[key] = _describe(font)
         return known
 
-    def _parted(self, line: Line, start: int, body: str) -> list[Line]:
+    def _parted(self, line: Line, start: int, body: str, shift: float) -> list[Line]:
         """The line cut at the gaps that may part the cells of a table row or two columns."""
         loose = line.right - line.left > 0.75 * line.size * len(body)
         if line.turned or (not loose and pdfium.FPDFText_CountRects(self._handle, start, len(body)) < 2):
@@ -191,8 +188,8 @@ class TextPage:
         parts = []
         first, left = 0, line.left
         for index, gap_left, gap_right in cuts:
-            parts.append(replace(line, text=clean(body[first:index]), left=left, right=gap_left))
-            first, left = index + 1, gap_right
+            parts.append(replace(line, text=clean(body[first:index]), left=left, right=gap_left - shift))
+            first, left = index + 1, gap_right - shift
         if not parts:
             return [line]
         parts.append(replace(line, text=clean(body[first:]), left=left, font=self._font(start + first)))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from kompascheck.readers.pdf.frame import Frame
 from kompascheck.readers.pdf.lines import Line, PageText, TextPage
-from kompascheck.readers.pdf.shapes import NO_SHAPES, Shapes, is_scan, shapes_of
+from kompascheck.readers.pdf.shapes import Shapes, is_scan, shapes_of
 from kompascheck.readers.pdf.structure import Tree
 
 
@@ -41,12 +44,13 @@ def read_pages(document: pypdfium2.PdfDocument, *, marked: bool) -> Pages:
             failed.append(number)
             continue
         try:
-            text = _text(page, number, marked=marked)
+            frame = Frame.of(page)
+            text = _text(page, number, frame, marked=marked)
             texts.append(text)
             if marked:
                 tree.add_page(page, number, {line.mcid for line in text.lines if line.mcid >= 0})
             elif text.lines:
-                shapes[number] = shapes_of(page)
+                shapes[number] = shapes_of(page, frame)
             if text.chars < 30 and is_scan(page, text.width * text.height):
                 scanned.append(number)
         finally:
@@ -54,8 +58,16 @@ def read_pages(document: pypdfium2.PdfDocument, *, marked: bool) -> Pages:
     return Pages(tuple(texts), shapes, tree, tuple(scanned), tuple(failed))
 
 
-def _text(page: pdfium.FPDF_PAGE, number: int, *, marked: bool) -> PageText:
+def _text(page: Any, number: int, frame: Frame, *, marked: bool) -> PageText:
+    """The text of a page, upright: on a page set sideways the sideways lines are the straight ones."""
     with TextPage(page) as layer:
-        lines = layer.lines(number, marked=marked)
-    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    return PageText(number, width, height, tuple(lines), sum(len(line.text.replace(" ", "")) for line in lines))
+        lines = layer.lines(number, frame, marked=marked)
+    turns = Counter[int]()
+    for line in lines:
+        turns[line.turned] += len(line.text)
+    turned = turns.most_common(1)[0][0] if turns else 0
+    width, height = frame.size(turned)
+    if turned:
+        lines = [replace(line, turned=(line.turned - turned) % 4) for line in lines]
+    visible = tuple(line for line in lines if line.turned or (-1 < line.base < height + 1 and line.left < width))
+    return PageText(number, width, height, visible, sum(len(line.text.replace(" ", "")) for line in visible))

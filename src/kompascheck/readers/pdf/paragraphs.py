@@ -3,58 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from kompascheck.document import Kind
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.measure import Measure
 
 _STRONG = re.compile(r"[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7]")  # never the start of a line by chance
 BULLET = re.compile(r"^(?:[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7*·]|[-–—o](?=\s))\s*(?=\S)")
 NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What is usual in this document: the size of the body text and the line pitch of each size."""
-
-    body: float
-    pitch: dict[float, float]
-    family: str
-
-    @classmethod
-    def of(cls, lines: Iterable[Line]) -> Measure:
-        """Measure the lines, each weighing its number of characters."""
-        sizes: Counter[float] = Counter()
-        families: Counter[str] = Counter()
-        steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
-        previous: Line | None = None
-        for line in lines:
-            size = round(line.size * 2) / 2
-            sizes[size] += len(line.text)
-            families[line.font.family] += len(line.text)
-            if previous and previous.page == line.page and abs(previous.left - line.left) < line.size:
-                step = round((previous.base - line.base) * 4) / 4
-                if 0.8 * line.size < step < 2.2 * line.size:
-                    steps[size][step] += 1
-            previous = line
-        pitch = {size: _smallest_usual(counted) for size, counted in steps.items()}
-        body = max(sizes, key=sizes.__getitem__) if sizes else 10.0
-        return cls(body, pitch, max(families, key=families.__getitem__) if families else "")
-
-    def step(self, line: Line) -> float:
-        """The usual distance in points between two lines of this size."""
-        return self.pitch.get(round(line.size * 2) / 2, 1.3 * line.size)
-
-
-def _smallest_usual(steps: Counter[float]) -> float:
-    """The smallest pitch that is at least a third as frequent as the most frequent one."""
-    most = max(steps.values())
-    return min(step for step, count in steps.items() if 3 * count >= most)
 
 
 def paragraphs(lines: Sequence[Line], measure: Measure) -> list[Draft]:

@@ -13,13 +13,14 @@ from kompascheck.readers.errors import UnreadableError
 from kompascheck.readers.pdf.blocks import blocks
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.furniture import furniture
-from kompascheck.readers.pdf.headings import look, with_looks
+from kompascheck.readers.pdf.headings import with_looks
 from kompascheck.readers.pdf.hyphens import Vocabulary
 from kompascheck.readers.pdf.layout import laid_out
 from kompascheck.readers.pdf.lines import ARTIFACT, Line
 from kompascheck.readers.pdf.outline import Entry, entries, with_outline
 from kompascheck.readers.pdf.pages import Pages, read_pages
-from kompascheck.readers.pdf.paragraphs import Measure, paragraphs
+from kompascheck.readers.pdf.measure import Measure, look
+from kompascheck.readers.pdf.paragraphs import paragraphs
 from kompascheck.readers.pdf.tagged import Tagged
 
 _TRUSTED = 0.9  # the share of the text that the structure tree has to hold

@@ -9,6 +9,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from kompascheck.readers.pdf.frame import Frame
+
 _THIN = 2.5  # points: a path this thin is a ruling
 _MAX_OBJECTS = 20_000  # a page with more drawn objects is a drawing; its rulings would tell nothing
 _SCAN_SHARE = 0.5  # of the page that an image covers on a scanned page
@@ -33,6 +35,14 @@ class Box:
         """From bottom to top."""
         return self.top - self.bottom
 
+    def shifted(self, x: float, y: float) -> Box:
+        """The same box elsewhere."""
+        return Box(self.left + x, self.bottom + y, self.right + x, self.top + y) if x or y else self
+
+    def holds(self, x: float, y: float) -> bool:
+        """True when the point lies inside the box."""
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
@@ -46,13 +56,14 @@ class Shapes:
 NO_SHAPES = Shapes()
 
 
-def shapes_of(page: Any) -> Shapes:
-    """The rulings and boxes drawn on a page."""
+def shapes_of(page: Any, frame: Frame) -> Shapes:
+    """The rulings and boxes drawn on a page that is not turned."""
     horizontal, vertical, boxes = [], [], []
     for item, kind in _objects(page):
         if kind != pdfium.FPDF_PAGEOBJ_PATH:
             continue
-        for box in _pieces(item):
+        for piece in _pieces(item):
+            box = piece.shifted(-frame.left, -frame.bottom)
             if box.height <= _THIN < box.width:
                 horizontal.append(box)
             elif box.width <= _THIN < box.height:
