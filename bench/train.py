@@ -20,21 +20,20 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kompascheck.evidence.learned import traits
 from kompascheck.rulepack import open_pack
 from kompascheck.rulepack.schema import Requirement
 from training import data, matrix, measure
 from training.fit import fit, fold_of
 
 
-PACK = "/tmp/w/stub/generiek-kompas/2025.yaml"
+PACK = "generiek-kompas@2025"
 
 
 def load(names: list[str], pack: str = PACK) -> tuple[list[data.Labelled], matrix.Counts, tuple[Requirement, ...]]:
     """Documents, their counts, and the requirements they are judged by."""
-    requirements = open_pack(pack).rules.requirements
-    documents = data.load(names, requirements, traits(requirements))
-    return documents, matrix.count(documents), requirements
+    opened = open_pack(pack)
+    documents = data.load(names, opened)
+    return documents, matrix.count(documents), opened.rules.requirements
 
 
 def evaluate(documents: list[data.Labelled], counts: matrix.Counts, train: list[int], test: list[int]) -> tuple[np.ndarray, float]:

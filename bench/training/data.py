@@ -13,8 +13,11 @@ from numpy.typing import NDArray
 
 from kompascheck.evidence import stages
 from kompascheck.evidence.features import Seen, see
+from kompascheck.evidence.lexicon import Lexicon
+from kompascheck.evidence.marks import mark
 from kompascheck.passages import Passage, passages
 from kompascheck.readers import read_file
+from kompascheck.rulepack import Pack
 from kompascheck.rulepack.schema import Requirement
 
 CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus"
@@ -42,9 +45,10 @@ def normal(text: str | None) -> str:
     return re.sub(r"[\W_]+", "", text or "").lower()
 
 
-def load(names: Iterable[str], requirements: Sequence[Requirement], traits: stages.Array) -> list[Labelled]:
+def load(names: Iterable[str], pack: Pack) -> list[Labelled]:
     """Read the labelled documents with these names."""
-    return [_load(CORPUS / name, requirements, traits) for name in names]
+    lexicon = Lexicon(pack.concepts)
+    return [_load(CORPUS / name, pack.rules.requirements, lexicon) for name in names]
 
 
 def names(sealed: bool) -> list[str]:
@@ -52,7 +56,7 @@ def names(sealed: bool) -> list[str]:
     return [d.parent.name for d in sorted(CORPUS.glob("*/gold.yaml")) if (d.parent.name in SEALED) is sealed]
 
 
-def _load(folder: Path, requirements: Sequence[Requirement], traits: stages.Array) -> Labelled:
+def _load(folder: Path, requirements: Sequence[Requirement], lexicon: Lexicon) -> Labelled:
     gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
     pieces = passages(read_file(folder / "beeld.md"))
     labels = {"aanwezig": ANSWERED, "ontbreekt": MISSING}
@@ -63,9 +67,10 @@ def _load(folder: Path, requirements: Sequence[Requirement], traits: stages.Arra
         quote = normal(gold["onderdelen"][requirement.code].get("bewijs"))
         for i in _holding(texts, quote) if quote else ():
             quotes[i, c] = True
-    ctx = stages.context(pieces, [r.group for r in requirements], traits)
+    marks = mark(pieces, lexicon)
+    ctx = stages.context(pieces, requirements, marks)
     free = bool(gold.get("vrije_vorm", folder.name in FREE_FORM))
-    return Labelled(folder.name, pieces, see(pieces), ctx, states, quotes, free)
+    return Labelled(folder.name, pieces, see(pieces, marks), ctx, states, quotes, free)
 
 
 def _holding(texts: Sequence[str], quote: str) -> list[int]:

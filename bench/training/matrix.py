@@ -12,7 +12,7 @@ from scipy import sparse
 from kompascheck.evidence.features import Bags, Hashes, Seen, View, hashes_in
 from training.data import Labelled
 
-WEIGHT = {View.WORDS: 1.0, View.LETTERS: 1.0, View.BEFORE: 0.4, View.AFTER: 0.4, View.AROUND: 0.2, View.ABOVE: 0.3}
+WEIGHT = {View.WORDS: 1.0, View.LETTERS: 1.0, View.BEFORE: 0.4, View.AFTER: 0.4, View.AROUND: 0.2, View.ABOVE: 0.3, View.CONCEPTS: 0.5}
 AT_LEAST = {view: 3 if view is View.LETTERS else 2 for view in View}  # passages that must hold a feature
 
 
@@ -65,6 +65,8 @@ def _features(seen: Seen, view: View) -> tuple[NDArray[np.int64], Hashes]:
         steps = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         return rows, seen.letters[np.repeat(seen.letter_starts[bags.types], lengths) + steps]
     bags = seen.bags[view]
+    if view is View.CONCEPTS:
+        return _owners(bags), seen.concepts[bags.types]
     rows, hashes = _owners(bags), hashes_in(view, seen.words)[bags.types]
     if view is View.WORDS:
         pair_rows = np.repeat(np.arange(len(seen.pair_starts) - 1), np.diff(seen.pair_starts))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_QUOTE_OPENS = re.compile(r"(?<!\w)['‘“\"](?=\w)")
+_QUOTE_CLOSES = re.compile(r"(?<=[\w.!?…])['’”\"](?!\w)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“'\"])")
 _PLAIN = {
     "✓": "+", "✗": "x", "•": "*", "·": "-", "–": "-", "—": "-", "…": "...", "→": "->", "≥": ">=", "≤": "<=",
@@ -27,11 +29,15 @@ def shorten(text: str, length: int) -> str:
 
 
 def first_sentences(text: str, length: int) -> str:
-    """As many whole sentences as fit in `length` characters, and always the first."""
+    """As many whole sentences as fit in `length` characters, and always the first.
+
+    A sentence that opens a quotation without closing it is left out: half a quotation reads as a mistake.
+    """
     sentences = _SENTENCE_END.split(text)
     kept = sentences[0]
     for sentence in sentences[1:]:
-        if len(kept) + len(sentence) + 1 > length:
+        half_a_quotation = len(_QUOTE_OPENS.findall(sentence)) != len(_QUOTE_CLOSES.findall(sentence))
+        if half_a_quotation or len(kept) + len(sentence) + 1 > length:
             break
         kept = f"{kept} {sentence}"
     return kept

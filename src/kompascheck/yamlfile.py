@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
+from kompascheck.oserrors import reason
+
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
@@ -39,7 +41,9 @@ def load(path: Path, model: type[M]) -> M:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        mistakes = error.errors(include_url=False)
+        # A misspelt field is both unknown and missing; the unknown one has the line, and a suggestion.
+        first = next((mistake for mistake in mistakes if mistake["type"] == "extra_forbidden"), mistakes[0])
         raise YamlFileError(path, _line(node, first["loc"]), _explain(first, model)) from error
 
 
@@ -47,7 +51,7 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise YamlFileError(path, None, f"het bestand kan niet worden geopend ({error.strerror}).") from error
+        raise YamlFileError(path, None, f"het bestand kan niet worden geopend ({reason(error)}).") from error
     except UnicodeDecodeError as error:
         raise YamlFileError(path, None, "het bestand is geen UTF-8-tekst. Sla het op als UTF-8.") from error
     try:
@@ -61,7 +65,11 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "onleesbaar teken"
         line = mark.line + 1 if mark else None
-        raise YamlFileError(path, line, f"dit is geen geldige YAML ({problem}). Let op inspringing en dubbele punten.") from error
+        raise YamlFileError(
+            path, line, f"dit is geen geldige YAML ({problem}). Let op inspringing en dubbele punten."
+        ) from error
+    except ValueError as error:  # YAML reads dates and numbers itself: 2026-13-31 looks like a date and is none
+        raise YamlFileError(path, None, f"er staat een datum of getal in dat niet bestaat ({error}).") from error
     except RecursionError as error:
         raise YamlFileError(path, None, "de YAML is te diep genest.") from error
 

@@ -6,11 +6,10 @@ import io
 import zipfile
 from pathlib import Path
 
-import pypdfium2
 import pypdf
 import pytest
-
 from cli_outcome import Outcome, Run
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 
 CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 RELATIONS = (
@@ -42,10 +41,22 @@ def _bomb() -> bytes:
 
 
 def _scan() -> bytes:
-    document = pypdfium2.PdfDocument.new()
-    document.new_page(595, 842)
+    """One page that is filled by a picture."""
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    picture = StreamObject()
+    picture.set_data(b"\xc0")
+    for key, value in {"/Type": "/XObject", "/Subtype": "/Image", "/ColorSpace": "/DeviceGray"}.items():
+        picture[NameObject(key)] = NameObject(value)
+    for key, number in {"/Width": 2, "/Height": 1, "/BitsPerComponent": 1}.items():
+        picture[NameObject(key)] = NumberObject(number)
+    drawing = StreamObject()
+    drawing.set_data(b"q 595 0 0 842 0 0 cm /Scan Do Q")
+    pictures = DictionaryObject({NameObject("/Scan"): writer._add_object(picture)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
+    page[NameObject("/Contents")] = writer._add_object(drawing)
     buffer = io.BytesIO()
-    document.save(buffer)
+    writer.write(buffer)
     return buffer.getvalue()
 
 
@@ -61,9 +72,9 @@ def _locked_pdf() -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "word"),
     [
-        ("leeg.md", b"", "leeg"),
-        ("leeg.docx", b"", "leeg"),
-        ("spatie.md", b" \n\n ", "leeg"),
+        ("leeg.md", b"", "is leeg"),
+        ("leeg.docx", b"", "is leeg"),
+        ("spatie.md", b" \n\n ", "is leeg"),
         ("blad.xlsx", b"PK", "extensie"),
         ("zonder", b"tekst", "extensie"),
         ("oud.doc", OLE_HEAD, ".docx"),
@@ -129,7 +140,7 @@ def test_unknown_pack(run: Run, gaps: Path) -> None:
     ("old", "new", "words"),
     [
         ("level: advice", "level: tip", ("'tip'", "'mandatory'", "'conditional'", "'advice'")),
-        ("title: Proefkader", "titel: Proefkader", ("titel",)),
+        ("title: Proefkader", "title: Proefkader\nauteur: ik", ("auteur",)),
         ("group: lang", "group: krom", ("krom", "rond", "lang")),
         ("framework: proef", "framework: [", ("YAML",)),
         ("all: [banaan]", "all: [bananan]", ("bananan", "banaan")),
@@ -147,9 +158,22 @@ def test_broken_pack(run: Run, pack: Path, gaps: Path, old: str, new: str, words
         assert word in outcome.err
 
 
-def _assert_refused(outcome: Outcome, word: str, path: Path) -> None:
+def test_a_name_that_is_too_long(run: Run, pack: Path, tmp_path: Path) -> None:
+    outcome = run("lint", tmp_path / ("a" * 300 + ".md"), "--pack", pack)
     assert outcome.code == 2
-    assert outcome.out == ""
-    assert outcome.err.startswith(f"kompascheck: {path}: ")
     assert outcome.err.count("\n") == 1
-    assert word in outcome.err
+    assert "de naam is te lang" in outcome.err
+
+
+def test_a_pack_that_is_not_there(run: Run, gaps: Path, tmp_path: Path) -> None:
+    outcome = run("lint", gaps, "--pack", tmp_path / "weg.yaml")
+    assert outcome.code == 2
+    assert "bestaat niet" in outcome.err
+
+
+def _assert_refused(outcome: Outcome, word: str, path: Path) -> None:
+    assert (outcome.code, outcome.out) == (2, "")
+    start = f"kompascheck: {path}: "
+    assert outcome.err.startswith(start)
+    assert outcome.err.count("\n") == 1
+    assert word in outcome.err.removeprefix(start)

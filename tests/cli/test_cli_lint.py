@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from cli_outcome import Run
 
 
@@ -52,7 +51,7 @@ def test_verbose_shows_the_evidence(run: Run, pack: Path, gaps: Path) -> None:
 
 
 def test_markdown_on_stdin(run: Run, pack: Path) -> None:
-    outcome = run("lint", "-", "--pack", pack, stdin="De appel is rood. Één peer.\n".encode())
+    outcome = run("lint", "-", "--pack", pack, stdin="De appel is rood. De peer is één keer geel.\n".encode())
     assert outcome.code == 0
     assert outcome.out.startswith("<stdin>")
 
@@ -122,3 +121,15 @@ def test_output_in_a_folder_that_is_not_there(run: Run, pack: Path, gaps: Path, 
     outcome = run("lint", gaps, "--pack", pack, "-o", tmp_path / "weg" / "rapport.txt")
     assert outcome.code == 2
     assert "bestaat niet" in outcome.err
+
+
+def test_output_never_replaces_a_document_in_a_folder(run: Run, pack: Path, tmp_path: Path) -> None:
+    for name, settings in (("beelden", {}), ("boek", {"_quarto.yml": "book: {chapters: [a.md]}"})):
+        folder = tmp_path / name
+        folder.mkdir()
+        for file, text in {"a.md": "De appel is rood.\n", **settings}.items():
+            (folder / file).write_text(text, "utf-8")
+        outcome = run("lint", folder, "--pack", pack, "-o", folder / "a.md", "--force")
+        assert outcome.code == 2
+        assert "wordt niet overschreven" in outcome.err
+        assert (folder / "a.md").read_text("utf-8") == "De appel is rood.\n"

@@ -73,3 +73,12 @@ def test_start_imports_nothing_heavy(pack: Path, arguments: list[str], absent: t
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line(pack: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "kompascheck", "rules", "--pack", str(pack)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode() == "kompascheck: de uitvoer kan niet worden geschreven (de schijf is vol).\n"

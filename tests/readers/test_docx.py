@@ -253,6 +253,19 @@ def test_the_title_may_come_from_the_properties(stored: str, title: str | None) 
     assert document(paragraph("Tekst."), core=stored).title == title
 
 
+def test_the_only_chapter_of_the_first_level_is_the_title() -> None:
+    assert document(paragraph("Ons jaar", "Kop1") + paragraph("Terugblik", "Kop2")).title == "Ons jaar"
+    assert document(paragraph("Terugblik", "Kop1") + paragraph("Vooruitblik", "Kop1")).title is None
+
+
+def test_a_typed_caption_is_told_by_its_label_and_its_looks() -> None:
+    typed = paragraph("Tabel 3. Respons per locatie", run="<w:i/>")
+    assert shown(typed + paragraph("Tabel 3. Hierin staat de respons.")) == [
+        (Kind.CAPTION, "Tabel 3. Respons per locatie"),
+        (Kind.PARAGRAPH, "Tabel 3. Hierin staat de respons."),
+    ]
+
+
 def test_typed_bullets_are_items() -> None:
     assert shown(paragraph("•\u00a0Punt een") + paragraph("- geen punt")) == [
         (Kind.ITEM, "Punt een"),

@@ -119,6 +119,12 @@ def test_bold_lines_in_the_style_of_the_text_give_way_to_larger_ones() -> None:
     ]
 
 
+def test_a_chapter_number_makes_bold_lines_headings_beside_larger_ones() -> None:
+    large = paragraph("1 Terugblik", run=LARGE) + PROSE + paragraph("2 Vooruitblik", run=LARGE) + PROSE
+    bold = "".join(paragraph(text, run=BOLD) + PROSE for text in ("2.1 Doelen", "Los", "2.2 Plannen"))
+    assert headings(document(large + bold))[2:] == [(2, "2.1 Doelen"), (2, "2.2 Plannen")]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -139,10 +139,14 @@ def test_a_damaged_file_raises_nothing_else(changes: list[tuple[int, int]]) -> N
         read(bytes(data), "beeld.docx")
 
 
-NAMES = st.sampled_from(
-    ["p", "r", "t", "pPr", "rPr", "tbl", "tr", "tc", "tcPr", "sdt", "sdtContent", "ins", "del", "hyperlink", "fldChar"]
-    + ["fldSimple", "instrText", "drawing", "pict", "txbxContent", "br", "sym", "numPr", "numId", "ilvl", "outlineLvl"]
-    + ["gridSpan", "vMerge", "framePr", "footnoteReference", "altChunk", "pStyle", "sz", "vanish"]
+NAMES = st.one_of(
+    st.sampled_from(
+        ["p", "r", "t", "pPr", "rPr", "tbl", "tr", "tc", "tcPr", "sdt", "sdtContent", "ins", "del", "pStyle"]
+    ),
+    st.sampled_from(["hyperlink", "fldChar", "fldSimple", "instrText", "drawing", "pict", "txbxContent", "br", "sym"]),
+    st.sampled_from(
+        ["numPr", "numId", "ilvl", "outlineLvl", "gridSpan", "vMerge", "framePr", "sz", "vanish", "altChunk"]
+    ),
 )
 VALUES = st.sampled_from(
     ["", "0", "-1", "1", "99999999999999999999", "x", "begin", "separate", "end", "Kop1", "restart", "_Toc"]

@@ -45,7 +45,7 @@ OTHERS = (
 )
 _DENIED = re.compile(
     r"\b(?:niet|geen|nog niet|nooit)\b.{0,60}\b(?:uitgezet|gebruikt|afgenomen|gehouden|uitgevoerd|gedaan|overgestapt|gewerkt|ingezet|meegedaan|gekozen|ingevoerd|toegepast|aan de orde|gemeten)\b"
-    r"|\b(?:gebruik(?:t|en|ten)|deden|doen|namen|hielden) (?:\w+ ){0,6}(?:niet|nog niet)\b|\b(?:in plaats van|anders dan|nog niet klaar voor|stellen .{0,30} uit|uitgesteld|nog geen)\b|\bwacht\w* .{0,40}\btot\b",
+    r"|\b(?:gebruik(?:t|en|ten)|deden|doen|namen|hielden) (?:\w+ ){0,6}(?:niet|nog niet)\b|\b(?:in plaats van|anders dan|nog niet klaar voor|stellen .{0,30} uit|uitgesteld|nog geen)\b|\bwacht\w* .{0,40}\btot\b|\bzou(?:den)? .{0,60}\b(?:worden|plaatsvinden|komen)\b|ging(?:en)? niet door|geen doorgang",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -57,6 +57,7 @@ _DONE = re.compile(
     r"\b(?:afgenomen|gehouden|uitgevoerd|gebruikt(?:en)?|gewerkt|uitgezet|verstuurd|verzonden|ingevuld|gemeten|overgestapt|voorgelegd|bevraagd|kregen|legden|hielden|vulden|gebruikten|deden|namen|was|waren|is|zijn|heeft|hebben|werd|werden|kreeg)\b",
     re.IGNORECASE,
 )
+_HINTS = ("kompas", "meting", "egk", "prem", "cq", "zorgkaart", "eigen", "zelf", "lijst", "tevreden", "raadpleging", "enqu", "consumer", "cto")
 _AHEAD = re.compile(r"vooruit|komend|volgend|toekomst|ambitie|\bplannen|\bnaar 20\d\d|\b(?:doelen|plan|agenda|voornemens)\b.{0,20}\b20\d\d", re.IGNORECASE)
 
 
@@ -98,6 +99,8 @@ def _result(overrule: Overrule) -> CheckResult:
 
 def _texts(given: CheckInput) -> Iterator[_Text]:
     for passage in given.passages:
+        if not any(hint in passage.text.lower() for hint in _HINTS):
+            continue
         if passage.bar in (None, Bar.TABLE_HEAD):
             yield _Text(passage.text, Evidence(passage.text, passage.place), passage.bar is None, _ahead(passage.place))
     for block in given.document.blocks:

@@ -13,6 +13,7 @@ from kompascheck import __version__
 from kompascheck.cli.exitcodes import ExitCode
 from kompascheck.cli.terminal import tell
 from kompascheck.cli.wronguse import WrongUseError
+from kompascheck.oserrors import reason
 
 _NO_LOG = "het logbestand kon niet worden gemaakt"
 
@@ -56,6 +57,8 @@ def _expected(error: Exception) -> str | None:
 
     if isinstance(error, WrongUseError | UnreadableError):
         return str(error)
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: dit kan niet worden gebruikt ({reason(error)})."
     # These two live in modules that are slow to import; when one is raised, its module is there already.
     for module, name in (("kompascheck.yamlfile", "YamlFileError"), ("kompascheck.rulepack", "UnknownPackError")):
         known = getattr(sys.modules.get(module), name, None)

@@ -39,7 +39,7 @@ def lint(
     force: ForceOption = False,
     pack: PackOption = None,
     year: Annotated[
-        int | None, typer.Option("--year", metavar="JAAR", help="Verslagjaar, als het niet in het document staat.")
+        int | None, typer.Option("--year", metavar="JAAR", help="Verslagjaar (standaard: dat van het document).")
     ] = None,
     fail_on: Annotated[
         FailOn,
@@ -59,10 +59,11 @@ def lint(
     from kompascheck.reporters import open_reporter
     from kompascheck.rulepack import open_pack
 
+    names = list(inputs.expand(files))
     if output is not None:
-        terminal.check_target(output, inputs.paths(files), force=force)
+        terminal.check_target(output, inputs.paths(names), force=force)
     rule_pack = open_pack(pack, year)
-    documents, unreadable = _lint_all(files, rule_pack, year)
+    documents, unreadable = _lint_all(names, rule_pack, year)
     report = Report(documents)
     code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on)
     if documents:
@@ -71,7 +72,7 @@ def lint(
     return code
 
 
-def _lint_all(files: list[str], pack: Pack, year: int | None) -> tuple[tuple[DocumentReport, ...], bool]:
+def _lint_all(names: list[str], pack: Pack, year: int | None) -> tuple[tuple[DocumentReport, ...], bool]:
     """The reports of all readable documents, and whether any could not be read (each is told on stderr)."""
     from kompascheck import lint as core
     from kompascheck.cli import inputs
@@ -82,7 +83,7 @@ def _lint_all(files: list[str], pack: Pack, year: int | None) -> tuple[tuple[Doc
     scorer = open_scorer(pack)
     reports: list[DocumentReport] = []
     unreadable = False
-    for name in inputs.expand(files):
+    for name in names:
         try:
             document = inputs.read(name)
         except UnreadableError as error:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 from pathlib import Path
 
 from kompascheck.cli.wronguse import WrongUseError
+from kompascheck.oserrors import reason
 from kompascheck.reporters import ReportOptions
 from kompascheck.typography import degrade, printable
 
@@ -51,19 +53,21 @@ def tell(message: str) -> None:
 
 
 def show(text: str) -> None:
-    """Print to standard output. A reader that stops reading (`| head`) is no error."""
+    """Print to standard output; a reader that stops reading (`| head`) is no error. Raises WrongUseError."""
     encoding = sys.stdout.encoding or "ascii"
     try:
         sys.stdout.write(degrade(_ended(text), encoding))
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Python flushes once more at exit and would tell then.
+    except OSError as error:
+        # Python flushes once more at exit and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL when a pipe is closed
+            raise WrongUseError(f"de uitvoer kan niet worden geschreven ({reason(error)}).") from error
 
 
 def check_target(target: Path, inputs: tuple[Path, ...], *, force: bool) -> None:
     """Make sure, before any work is done, that `target` may be written. Raises WrongUseError."""
-    if any(source.exists() and target.exists() and source.samefile(target) for source in inputs):
+    if target.exists() and any(_holds(source, target) for source in inputs):
         raise WrongUseError(f"{target} is zelf een van de documenten en wordt niet overschreven. Kies een andere naam.")
     if not target.parent.is_dir():
         raise WrongUseError(f"{target}: de map '{target.parent}' bestaat niet. Maak die eerst aan.")
@@ -71,6 +75,13 @@ def check_target(target: Path, inputs: tuple[Path, ...], *, force: bool) -> None
         raise WrongUseError(f"{target} is geen gewoon bestand. Kies een andere naam.")
     if target.exists() and not force:
         raise WrongUseError(f"{target} bestaat al. Kies een andere naam, of gebruik --force om te overschrijven.")
+
+
+def _holds(source: Path, target: Path) -> bool:
+    """Whether `source` is the same file as `target`, or a folder of chapters that may hold it."""
+    if source.is_dir():
+        return target.resolve().is_relative_to(source.resolve())
+    return source.exists() and source.samefile(target)
 
 
 def write_file(target: Path, text: str) -> None:
@@ -87,7 +98,7 @@ def write_file(target: Path, text: str) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise WrongUseError(f"{target} kan niet worden geschreven ({error.strerror or 'onbekende fout'}).") from error
+        raise WrongUseError(f"{target} kan niet worden geschreven ({reason(error)}).") from error
 
 
 def deliver(text: str, target: Path | None) -> None:

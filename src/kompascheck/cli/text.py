@@ -28,12 +28,12 @@ def text(
     force: ForceOption = False,
 ) -> int:
     """Toon de tekst van een document zoals kompascheck die leest."""
-    from kompascheck import plain
     from kompascheck.cli import inputs, terminal
+    from kompascheck.plain import to_markdown, to_text
 
     if output is not None:
         terminal.check_target(output, inputs.paths([file]), force=force)
     document = inputs.read(file)
-    written = plain.to_markdown(document) if output_format is TextFormat.MARKDOWN else plain.to_text(document)
+    written = to_markdown(document) if output_format is TextFormat.MARKDOWN else to_text(document)
     terminal.deliver(written, output)
     return ExitCode.OK

@@ -1,8 +1,8 @@
 """Turns passages into the word and letter-group counts that the learned scorer weighs.
 
 A passage is seen in several views: its own words, pairs of words and letter groups of 3 to 5 (for word forms,
-compounds and typing errors), the words of the passage before and after it, of its paragraph or column heads,
-and of the headings above it. A view is a bag of word types; a word type is worked out once, however often the
+compounds and typing errors), the concepts and cues of the pack, the words of the passage before and after it, of
+its paragraph or column heads, and of the headings above it. A view is a bag of word types; a word type is worked out once, however often the
 document repeats it. Every feature is a 32-bit hash, stable over runs and machines.
 """
 
@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from kompascheck.evidence.marks import Marks
 from kompascheck.passages import Passage, PassageKind
 
 Ints: TypeAlias = NDArray[np.int64]
@@ -37,6 +38,7 @@ class View(IntEnum):
     AFTER = 4
     AROUND = 5  # the paragraph, or a table row's column heads
     ABOVE = 6  # the headings
+    CONCEPTS = 7  # the pack's concepts, and the cues of time and denial
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Seen:
 
     bags: dict[View, Bags]
     words: Hashes  # one a word type, before the view is mixed in
+    concepts: Hashes  # one a concept or cue: the types of the view CONCEPTS
     letters: Hashes  # the letter groups of all word types, one behind the other
     letter_starts: Ints
     pairs: Hashes  # every pair of words that follow each other within a passage
@@ -81,7 +84,7 @@ class _Types:
         return known
 
 
-def see(passages: Sequence[Passage]) -> Seen:
+def see(passages: Sequence[Passage], marks: Marks) -> Seen:
     """Work out the features of a document's passages."""
     types = _Types()
     own = [types.of(p.text) for p in passages]
@@ -89,11 +92,14 @@ def see(passages: Sequence[Passage]) -> Seen:
     bags = {View.WORDS: _bags(own)}
     for view, bag in texts.items():
         bags[view] = _bags([types.of(text) for text in bag])
+    flags = np.column_stack([marks.own, *marks.cues.values()])
+    bags[View.CONCEPTS] = _bags([np.flatnonzero(row).tolist() for row in flags])
     names = list(types.numbers)
     letters, letter_starts = _letter_groups(names)
     words = _word_hashes(names)
     pairs, pair_starts = _pairs(own, words)
-    return Seen(bags, words, letters, letter_starts, pairs, pair_starts)
+    concepts = hashes_in(View.CONCEPTS, _word_hashes([*marks.names, *marks.cues]))
+    return Seen(bags, words, concepts, letters, letter_starts, pairs, pair_starts)
 
 
 def _surroundings(passages: Sequence[Passage]) -> dict[View, list[str]]:

@@ -12,44 +12,29 @@ from numpy.typing import NDArray
 
 from kompascheck.evidence import stages
 from kompascheck.evidence.features import see
+from kompascheck.evidence.lexicon import Lexicon
+from kompascheck.evidence.marks import mark
 from kompascheck.evidence.scorer import Score
 from kompascheck.evidence.weights import Weights, WeightsError
 from kompascheck.passages import Passage
 from kompascheck.rulepack import Pack
-from kompascheck.rulepack.schema import Requirement, Tense
+from kompascheck.rulepack.schema import Requirement
 
 MAX_BEST = 5
 
 
-def traits(requirements: Sequence[Requirement]) -> stages.Array:
-    """Properties of each code for the later stages: the time it asks for, and the group it belongs to."""
-    groups = list(dict.fromkeys(r.group for r in requirements))
-    return np.array(
-        [
-            [
-                any(m.tense is Tense.PAST for m in r.evidence),
-                any(m.tense is Tense.FUTURE for m in r.evidence),
-                *(r.group == group for group in groups),
-            ]
-            for r in requirements
-        ],
-        np.float32,
-    )
-
-
 def logistic(features: NDArray[np.floating], coef: stages.Array, bias: stages.Array) -> stages.Array:
-    """Logistic regression over features as they are (standardising is folded into the coefficients)."""
+    """Logistic regression; standardising is folded into the coefficients. A bias may be each row's own."""
     return (1 / (1 + np.exp(-(features @ coef + bias)))).astype(np.float32)
 
 
 class LearnedScorer:
     """Scores with fitted weights."""
 
-    def __init__(self, requirements: Sequence[Requirement], weights: Weights) -> None:
+    def __init__(self, requirements: Sequence[Requirement], lexicon: Lexicon, weights: Weights) -> None:
         self._requirements = requirements
+        self._lexicon = lexicon
         self._weights = weights
-        self._groups = [r.group for r in requirements]
-        self._traits = traits(requirements)
         table = weights.table.astype(np.float32) * weights.scale
         self._table = stages.Table.of(weights.keys, weights.norms, table, weights.bias)
 
@@ -60,34 +45,26 @@ class LearnedScorer:
         weights = Weights.open(pack.model)
         if list(weights.codes) != [r.code for r in pack.rules.requirements]:
             raise WeightsError(f"{pack.model}: de gewichten horen bij een andere lijst van codes dan het regelpakket.")
-        return cls(pack.rules.requirements, weights)
+        return cls(pack.rules.requirements, Lexicon(pack.concepts), weights)
 
     def score(self, passages: Sequence[Passage]) -> Mapping[str, Score]:
         """See `Scorer.score`."""
         if not passages:
             return {r.code: Score(missing=0.99) for r in self._requirements}
-        ctx = stages.context(passages, self._groups, self._traits)
-        first = stages.passage_scores(see(passages), self._table)
+        marks = mark(passages, self._lexicon)
+        ctx = stages.context(passages, self._requirements, marks)
+        first = stages.passage_scores(see(passages, marks), self._table)
         j, c, features = stages.candidates(first, ctx)
         chances = logistic(features, self._weights.candidate_coef, self._weights.candidate_bias)
         second = stages.spread(chances, j, c, first.shape)
-        document = stages.document_features(first, second, ctx)
-        missing = self._document_stage(document)
+        weights = self._weights
+        document = stages.with_priors(stages.document_features(first, second, ctx), weights.prior, weights.usual)
+        missing = logistic(document, weights.document_coef, weights.document_bias)
         return {
             requirement.code: Score(float(missing[code]), self._best(second[:, code], passages))
             for code, requirement in enumerate(self._requirements)
         }
 
-    def _document_stage(self, document: stages.Array) -> stages.Array:
-        weights = self._weights
-        full = stages.with_priors(document, weights.prior, weights.usual)
-        return logistic_rows(full, weights.document_coef, weights.document_bias)
-
     def _best(self, chances: stages.Array, passages: Sequence[Passage]) -> tuple[tuple[Passage, float], ...]:
         order = np.argsort(-chances, kind="stable")[:MAX_BEST]
         return tuple((passages[i], float(chances[i])) for i in order if chances[i] > 0)
-
-
-def logistic_rows(features: stages.Array, coef: stages.Array, bias: stages.Array) -> stages.Array:
-    """Logistic regression with shared coefficients and a bias of each code's own."""
-    return (1 / (1 + np.exp(-(features @ coef + bias)))).astype(np.float32)

@@ -8,8 +8,8 @@ capitals (`OR` is the ondernemingsraad, `or` is nothing); `#` stands for one dig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kompascheck.language.words import Stemmer, words
 
@@ -23,15 +23,62 @@ class _Pattern:
     text: str
     head: bool = False  # a star before it
     tail: bool = False  # a star behind it
+    shape: bool = False  # a number with `#` for every digit
 
-    def matches(self, word: str, stem: str) -> bool:
+    def matches(self, word: _Word) -> bool:
+        if self.shape:
+            return _DIGIT.sub("#", word.lower) == self.text
         if self.head and self.tail:
-            return self.text in word
+            return self.text in word.lower
         if self.tail:
-            return word.startswith(self.text)
+            return word.lower.startswith(self.text)
         if self.head:
-            return word.endswith(self.text)
-        return stem == self.text
+            return word.lower.endswith(self.text)
+        return word.stem == self.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it was looked up: the concepts that it is by itself, and the phrases that it may begin."""
+
+    lower: str
+    stem: str
+    concepts: frozenset[int]
+    phrases: frozenset[int]
+
+
+@dataclass(slots=True)
+class _Index:
+    """Patterns of one word by their text, so that a word is looked up in a few steps; each leads to numbers."""
+
+    capitals: dict[str, set[int]] = field(default_factory=dict)
+    stems: dict[str, set[int]] = field(default_factory=dict)
+    heads: dict[str, set[int]] = field(default_factory=dict)
+    tails: dict[str, set[int]] = field(default_factory=dict)
+    middles: dict[str, set[int]] = field(default_factory=dict)
+    shapes: dict[str, set[int]] = field(default_factory=dict)
+
+    def add(self, pattern: _Pattern, number: int) -> None:
+        if pattern.shape:
+            place = self.shapes
+        elif pattern.head and pattern.tail:
+            place = self.middles
+        elif pattern.tail:
+            place = self.heads
+        else:
+            place = self.tails if pattern.head else self.stems
+        place.setdefault(pattern.text, set()).add(number)
+
+    def look_up(self, word: str, stem: str) -> frozenset[int]:
+        lower = word.lower()
+        found = set(self.stems.get(stem, ())) | self.capitals.get(word, set())
+        if word[0].isdigit():
+            found |= self.shapes.get(_DIGIT.sub("#", word), set())
+        for cut in range(1, len(lower) + 1):
+            found |= self.heads.get(lower[:cut], set())
+            found |= self.tails.get(lower[-cut:], set())
+        found.update(number for text, numbers in self.middles.items() if text in lower for number in numbers)
+        return frozenset(found)
 
 
 class Lexicon:
@@ -43,34 +90,30 @@ class Lexicon:
     def __init__(self, concepts: Mapping[str, Sequence[str]]) -> None:
         self.names = tuple(concepts)
         self._stem = Stemmer()
-        self._stems: dict[str, set[int]] = {}
-        self._capitals: dict[str, set[int]] = {}
-        self._shapes: dict[str, set[int]] = {}  # numbers with every digit as `#`
-        self._affixes: list[tuple[_Pattern, int]] = []
+        self._single = _Index()
+        self._first = _Index()  # the first words of phrases, leading to numbers of phrases
         self._phrases: list[tuple[tuple[_Pattern, ...], int]] = []
-        self._first: dict[str, list[int]] = {}
-        self._known: dict[str, frozenset[int]] = {}
+        self._known: dict[str, _Word] = {}
         for number, terms in enumerate(concepts.values()):
             for term in terms:
                 self._learn(term, number)
 
     def _learn(self, term: str, number: int) -> None:
         if term.isupper() and " " not in term:
-            self._capitals.setdefault(term, set()).add(number)
-            return
-        if term.startswith("#"):
-            self._shapes.setdefault(term, set()).add(number)
+            self._single.capitals.setdefault(term, set()).add(number)
             return
         patterns = tuple(pattern for part in term.split() for pattern in self._patterns(part))
         if len(patterns) > 1:
+            self._first.add(patterns[0], len(self._phrases))
             self._phrases.append((patterns, number))
-        elif patterns and (patterns[0].head or patterns[0].tail):
-            self._affixes.append((patterns[0], number))
         elif patterns:
-            self._stems.setdefault(patterns[0].text, set()).add(number)
+            self._single.add(patterns[0], number)
 
-    def _patterns(self, part: str) -> Iterable[_Pattern]:
+    def _patterns(self, part: str) -> Iterator[_Pattern]:
         """The patterns of one written word; a hyphen parts it, as it does in a text."""
+        if "#" in part:
+            yield _Pattern(part, shape=True)
+            return
         head, tail = part.startswith("*"), part.endswith("*")
         pieces = words(part.lower().strip("*"))
         for position, piece in enumerate(pieces):
@@ -81,41 +124,22 @@ class Lexicon:
     def find(self, found: Sequence[str]) -> frozenset[int]:
         """The numbers of the concepts in a sequence of words as written."""
         concepts: set[int] = set()
-        for word in found:
-            known = self._known.get(word)
-            if known is None:
-                known = self._known[word] = self._look_up(word)
-            concepts |= known
-        if self._phrases:
-            concepts |= self._find_phrases([word.lower() for word in found])
+        known = [self._known.get(word) or self._look_up(word) for word in found]
+        for position, word in enumerate(known):
+            concepts |= word.concepts
+            for number in word.phrases:
+                patterns, concept = self._phrases[number]
+                if concept not in concepts and _follow(patterns, known[position : position + len(patterns)]):
+                    concepts.add(concept)
         return frozenset(concepts)
 
-    def _look_up(self, word: str) -> frozenset[int]:
+    def _look_up(self, word: str) -> _Word:
         lower = word.lower()
         stem = self._stem(lower)
-        concepts = set(self._stems.get(stem, ())) | self._capitals.get(word, set())
-        if word[0].isdigit():
-            concepts |= self._shapes.get(_DIGIT.sub("#", word), set())
-        concepts.update(number for pattern, number in self._affixes if pattern.matches(lower, stem))
-        return frozenset(concepts)
+        known = _Word(lower, stem, self._single.look_up(word, stem), self._first.look_up(word, stem))
+        self._known[word] = known
+        return known
 
-    def _find_phrases(self, lower: Sequence[str]) -> set[int]:
-        concepts: set[int] = set()
-        stems = [self._stem(word) for word in lower]
-        for start in range(len(lower)):
-            for number in self._starting(lower[start], stems[start]):
-                patterns, concept = self._phrases[number]
-                if concept not in concepts and all(
-                    start + step < len(lower) and pattern.matches(lower[start + step], stems[start + step])
-                    for step, pattern in enumerate(patterns)
-                ):
-                    concepts.add(concept)
-        return concepts
 
-    def _starting(self, word: str, stem: str) -> list[int]:
-        """The phrases whose first word this is, remembered a word."""
-        numbers = self._first.get(word)
-        if numbers is None:
-            numbers = [n for n, (patterns, _) in enumerate(self._phrases) if patterns[0].matches(word, stem)]
-            self._first[word] = numbers
-        return numbers
+def _follow(patterns: Sequence[_Pattern], found: Sequence[_Word]) -> bool:
+    return len(found) == len(patterns) and all(map(_Pattern.matches, patterns[1:], found[1:]))

@@ -16,11 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kompascheck.evidence.features import Bags, Hashes, Ints, Seen, View, hashes_in
+from kompascheck.evidence.marks import Declared, Marks, declared
 from kompascheck.passages import Passage, PassageKind
+from kompascheck.rulepack.schema import Requirement, Tense
 
 Array = NDArray[np.float32]
 
-WORD_VIEWS = (View.WORDS, View.BEFORE, View.AFTER, View.AROUND, View.ABOVE)
+BAGS = (View.WORDS, View.BEFORE, View.AFTER, View.AROUND, View.ABOVE, View.CONCEPTS)
 CANDIDATES = 12  # passages a code that go to the second stage
 FLOOR = 0.1  # a passage below this goes on only when it is among the best three
 TOP = 6
@@ -64,8 +66,8 @@ class Table:
 def passage_scores(seen: Seen, table: Table) -> Array:
     """Stage 1: a number between 0 and 1 for every passage and code."""
     total = np.tile(table.bias, (len(seen.bags[View.WORDS].starts) - 1, 1))
-    for view in WORD_VIEWS:
-        rows = table.rows(hashes_in(view, seen.words))
+    for view in BAGS:
+        rows = table.rows(seen.concepts if view is View.CONCEPTS else hashes_in(view, seen.words))
         said, length = sums(table.weights[rows], seen.bags[view]), sums(table.norms[rows], seen.bags[view])
         if view is View.WORDS:
             pairs = table.rows(seen.pairs)
@@ -95,10 +97,13 @@ class Context:
     shape: Array  # per passage: position, is a row, is an item, length
     peers: tuple[Ints, ...]  # per code: the other codes of its group
     traits: Array  # per code: properties that the pack gives it
+    told: Declared
+    cues: Array  # per passage
 
 
-def context(passages: Sequence[Passage], groups: Sequence[str], traits: Array) -> Context:
-    """Gather it; `groups` is the group of each code."""
+def context(passages: Sequence[Passage], requirements: Sequence[Requirement], marks: Marks) -> Context:
+    """Gather it."""
+    groups = [r.group for r in requirements]
     last = max(1, len(passages) - 1)
     paths = {path: n for n, path in enumerate(dict.fromkeys(p.place.heading for p in passages))}
     shape = [
@@ -114,8 +119,24 @@ def context(passages: Sequence[Passage], groups: Sequence[str], traits: Array) -
         np.array([paths[p.place.heading] for p in passages], np.int64),
         np.array(shape, np.float32).reshape(-1, 4),
         peers,
-        traits,
+        traits(requirements),
+        declared(marks, requirements),
+        np.column_stack(list(marks.cues.values())).astype(np.float32),
     )
+
+
+def traits(requirements: Sequence[Requirement]) -> Array:
+    """Properties of each code: the time it asks for, and the group it belongs to."""
+    groups = list(dict.fromkeys(r.group for r in requirements))
+    rows = [
+        (
+            any(m.tense is Tense.PAST for m in r.evidence),
+            any(m.tense is Tense.FUTURE for m in r.evidence),
+            *(r.group == group for group in groups),
+        )
+        for r in requirements
+    ]
+    return np.array(rows, np.float32)
 
 
 def _maxima(scores: Array, owner: Ints) -> Array:
@@ -158,7 +179,9 @@ def _candidate_features(scores: Array, ctx: Context, j: Ints, c: Ints, r: Ints) 
         np.array([block[a, p].max() for a, p in zip(j, peer, strict=True)]),
         np.array([section[a, p].mean() for a, p in zip(j, peer, strict=True)]),
     ]  # fmt: skip
-    return np.column_stack([*columns, ctx.shape[j], ctx.traits[c]]).astype(np.float32)
+    met = ctx.told.met[j, c]
+    told = [met, np.minimum(1, met), ctx.told.share[j, c]]
+    return np.column_stack([*columns, *told, ctx.cues[j], ctx.shape[j], ctx.traits[c]]).astype(np.float32)
 
 
 def spread(values: NDArray[np.floating], j: Ints, c: Ints, shape: tuple[int, int]) -> Array:
@@ -187,7 +210,10 @@ def document_features(first: Array, second: Array, ctx: Context) -> Array:
             (group := np.array([best[p].mean() for p in ctx.peers])), best - group, best - np.median(best),
             np.full(codes, best.mean()), other, best - other, (s > 0.15).sum(0), (s > 0.3).sum(0),
         ]  # fmt: skip
-    return np.column_stack(columns).astype(np.float32)
+    at = np.where(ctx.barred[:, None], 0, second).argmax(0), np.arange(second.shape[1])
+    met, share = ctx.told.met, ctx.told.share
+    columns += [np.minimum(1, met).max(0), np.minimum(5, (met > 0).sum(0)), met[at], share[at]]
+    return np.column_stack([*columns, ctx.cues[at[0]]]).astype(np.float32)
 
 
 def with_priors(features: Array, prior: Array, usual: Array) -> Array:

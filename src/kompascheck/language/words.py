@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*%?")
 
 
@@ -14,21 +12,13 @@ def words(text: str) -> list[str]:
 
 
 class Stemmer:
-    """Snowball's Dutch stemmer with a memory: a document repeats its words."""
+    """Snowball's Dutch stemmer."""
 
     def __init__(self) -> None:
-        from snowballstemmer import stemmer
+        from Stemmer import Stemmer as Snowball
 
-        self._stem = stemmer("dutch").stemWord
-        self._known: dict[str, str] = {}
+        self._stem = Snowball("dutch").stemWord
 
     def __call__(self, word: str) -> str:
         """The stem of a lower-case word."""
-        stem = self._known.get(word)
-        if stem is None:
-            stem = self._known[word] = self._stem(word)
-        return stem
-
-    def all(self, found: Iterable[str]) -> list[str]:
-        """The stems of several words."""
-        return [self(word) for word in found]
+        return self._stem(word)

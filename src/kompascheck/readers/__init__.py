@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from kompascheck.document import Document
+from kompascheck.oserrors import reason
 from kompascheck.readers.errors import UnreadableError
 
 __all__ = ["FORMATS", "Reader", "UnreadableError", "read_bytes", "read_file"]
@@ -79,6 +80,5 @@ def read_file(path: Path) -> Document:
             raise UnreadableError(name, "het bestand is groter dan 500 MB. Verklein de afbeeldingen en probeer het opnieuw.")
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "onbekende fout"
-        raise UnreadableError(name, f"het bestand kan niet worden geopend ({reason}).") from error
+        raise UnreadableError(name, f"het bestand kan niet worden geopend ({reason(error)}).") from error
     return read_bytes(data, name, fmt)

@@ -73,13 +73,17 @@ def _mark_untitled(result: list[Block], titles: set[str]) -> None:
     run: list[int] = []
     for index in range(len(result) + 1):
         block = result[index] if index < len(result) else None
-        if block and block.kind in (Kind.ITEM, Kind.PARAGRAPH) and _plain(_without_page(block.text)) in titles:
+        if block and _is_line(block) and _plain(_without_page(block.text)) in titles:
             run.append(index)
             continue
         if len(run) >= MIN_UNTITLED:
             for position in run:
                 result[position] = _contents(result[position])
         run = []
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind in (Kind.ITEM, Kind.PARAGRAPH) and len(block.text) <= MAX_LINE
 
 
 def _inline(block: Block, titles: set[str]) -> bool:

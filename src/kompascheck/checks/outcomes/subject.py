@@ -89,7 +89,17 @@ def heading_subject(path: tuple[str, ...]) -> Subject:
     return Subject.CLIENTS if _HEADING.search(nearest) else Subject.OTHER
 
 
+# Cheap signs that one of the two slow patterns may match at all.
+_HINTS = (
+    "meting", "cliënt", "clïent", "client", "bewoners", "prem", "cq", "zorgkaart", "totaalscore", "tevredenheid", "ervaring", "raadpleging", "vragenlijst", "enqu", "nps", "score", " u ", "vulden",
+    "medewerker", "personeel", "mto", "werkgever", "werkplezier", "werkbeleving", "collega", "hun werk",
+)  # fmt: skip
+
+
 def _said(passage: Passage) -> Subject | None:
+    low = passage.text.lower()
+    if not any(hint in low for hint in _HINTS):
+        return None
     clients = MEASUREMENT.search(passage.text)
     staff = STAFF.search(passage.text)
     if staff and (not clients or staff.start() < clients.start()):

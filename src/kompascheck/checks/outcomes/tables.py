@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kompascheck.checks.outcomes.cells import Reading, is_number, read
 from kompascheck.checks.outcomes.columns import Holds, holds
@@ -38,15 +39,25 @@ def outcomes(document: Document, lines: Sequence[Line], finder: Finder, year: in
         if block.table is None:
             continue
         subject, earlier = _subject(document, number, by_block, year)
-        if subject is Subject.OTHER:
-            continue
         form = layout(block, finder, year)
         notes = dict(_footnotes(document, number))
+        if subject is Subject.OTHER:
+            found += (o for s in form.series if (o := _among_others(block, s, earlier)) is not None)
+            continue
         for series in form.series:
             found.append(_outcome(block, series, subject, earlier, notes))
         if subject is Subject.CLIENTS:
             doubts += doubts_of(block, form)
     return found, doubts
+
+
+def _among_others(block: Block, series: Series, earlier: bool) -> Outcome | None:
+    """The outcome in a table of all sorts of figures: only what its own head calls one counts."""
+    named = tuple(c for c in series.cells if c.holds is Holds.SCORE and (_SURE_HEAD.search(c.head) or MEASUREMENT.search(c.head)))
+    if not named:
+        return None
+    outcome = _outcome(block, replace(series, cells=named), Subject.CLIENTS, earlier, {})
+    return outcome if outcome.value is not None else None
 
 
 def _subject(document: Document, number: int, by_block: dict[int, Line], year: int) -> tuple[Subject, bool]:

@@ -46,12 +46,12 @@ _NO_START = (
 _PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand"
 NAME = (
     rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+)?{_CAP}"
-    rf"(?:[ \u00a0]+(?:{_PAIRS})|[ \u00a0]+(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der)[ \u00a0]+{_CAP}|[ \u00a0]+van[ \u00a0]+(?!Stichting|Zorg){_CAP}|[ \u00a0]+{_CAP}){{0,3}})"
+    rf"(?:[ \u00a0]+(?:{_PAIRS})|[ \u00a0]+(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+{_CAP}|[ \u00a0]+van[ \u00a0]+(?!Stichting|Zorg){_CAP}|[ \u00a0]+{_CAP}){{0,3}})"
 )
 WIJK_PREFIX = r"(?:wijkverpleegteam|wijkzorgteam|wijkteam|thuiszorgteam|thuisteam|team\s+wijkverpleging|team\s+thuiszorg|wijkverpleging|team)"
 HOUSE_PREFIX = (
     r"(?:woonzorgcentrum|woonzorglocatie|woonzorghuis|woonzorgpark|zorgcentrum|zorglocatie|zorghuis|zorgvilla|verpleeghuis|verpleegcentrum"
-    r"|verpleegtehuis|verzorgingshuis|woonlocatie|woonvorm|locatie|vestiging|huize|residentie|hospice|zorgboerderij|zorgresidentie)"
+    r"|verpleegtehuis|verzorgingshuis|woonlocatie|woonvorm|locatie|vestiging|huize|residentie|hospice|zorgboerderij|zorgresidentie|leefgemeenschap|woongemeenschap|zorgklooster|woonzorgcomplex|zorghotel)"
 )
 _PREFIX = re.compile(rf"^(?:(?P<wijk>{WIJK_PREFIX})|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)", re.IGNORECASE)
 _DROPPED = re.compile(r"^(?:locatie|woonlocatie|zorglocatie|vestiging)\s+", re.IGNORECASE)  # says no more than the kind
@@ -69,7 +69,8 @@ _NO_UNIT = re.compile(
     r"|gemeente|huisarts|ziekenhuis|zorgkantoor|woningcorporatie|verzuim|ziekteverzuim|klachten|januari|februari|april|juni|juli|augustus|september|oktober|november|december"
     r"|naasten?|mantelzorgers?|familie|bewoners|cliënten|medewerkers|collega['’]s|vrijwilligers|deelnemers|leerlingen|stagiairs?)\b(?!-)"
     r"|(?:kwaliteit|hr\b|p&o|verpleegkundig|verzorgend|helpend|gastvrouw|keuken|facilit|communicatie|management|ondersteun|behandel|dagbested|dagbehandel|staf|nacht|avond|ergo|fysio|psycho"
-    r"|specialist|flex|zzp|inhuur|planning|planner|palliatie|casemanage|innovatie|scholing|opleiding|zorgadmin|technisch|apothe))",
+    r"|specialist|flex|zzp|inhuur|planning|planner|palliatie|casemanage|innovatie|scholing|opleiding|zorgadmin|technisch|apothe)"
+    r"|.*(?:groep|afdeling|huiskamer|raad|kring|commissie|academie|vereniging|school)$)",
     re.IGNORECASE,
 )
 _AMBIGUOUS = frozenset({"huizen", "mei", "maart"})  # also names of places: "Wijkteam Huizen"

@@ -8,7 +8,7 @@ from collections import Counter
 from kompascheck.document import Document
 
 _LEGAL = (
-    r"(?:Stichting|Coöperatie|Zorgstichting|Zorggroep|Zorgcombinatie|Zorgorganisatie|Zorghuizen|Zorgcentra|Woonzorg|Ouderenzorg|Thuiszorg|Wijkzorg|Wijkverpleging|Vereniging)"
+    r"(?:Stichting|Coöperatie|Zorgstichting|Zorggroep|Zorgcombinatie|Zorgorganisatie|Zorghuizen|Zorgcentra|Woonzorg|Ouderenzorg|Thuiszorg|Wijkzorg|Wijkverpleging|Vereniging|Leefgemeenschap|Woongemeenschap|Verpleeghuis|Woonzorgcentrum|Zorgvilla|Woonvorm|Zorgklooster)"
 )
 _FRONT_BLOCKS = 12
 _NAMED = re.compile(

@@ -28,7 +28,7 @@ _HOUSES = (
 )
 _TEAMS = r"(?:wijkteams|wijkverpleegteams|thuiszorgteams|thuisteams|wijkzorgteams|teams)"
 _PEOPLE = (
-    r"(?:bewoners?|plaatsen|plekken|appartementen|cliënten|bedden|kamers|mensen|woningen|studio['’]s|personen|ouderen|wijkcliënten|adressen)"
+    r"(?:bewoners|plaatsen|plekken|appartementen|cliënten|bedden|kamers|mensen|woningen|studio['’]s|personen|ouderen|wijkcliënten|adressen)"
 )
 _NUMBER = rf"(?:\d+|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
 _IN_TOWN = rf"(?:\s+(?:in|te|bij|aan de rand van)\s+(?:de\s+|het\s+)?{NAME})"
@@ -41,6 +41,7 @@ _PART = re.compile(
 _LISTED = re.compile(
     rf"\b(?i:{_COUNT})\s+(?:[a-zà-ÿ-]+\s+){{0,3}}?(?P<noun>(?i:{_HOUSES}|{_TEAMS}))\b(?P<lead>[^.:;(\n]{{0,90}}?(?:\s*[:(,–—]\s*(?:(?:te weten|namelijk|nl\.|in)\s+)?|\s+(?:zijn|heten)\s+|\s+van\s+))(?={_ITEM})"
 )
+_DIRECT = re.compile(rf"\b(?P<noun>{_HOUSES}|{_TEAMS})\s+(?={_ITEM}(?:,|\s+en\s))")
 _ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{_HOUSES}|{_TEAMS}))\s*[:–-]\s*(?={_ITEM})")
 _PREFIXED = re.compile(rf"\b(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
 _CAPACITY = re.compile(
@@ -53,6 +54,10 @@ _CAPACITY = re.compile(
 )
 _COUNTED = re.compile(rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){_IN_TOWN}?\s*\(\s*(?:{NAME},\s*)?\d+\s*\)?")
 _WITH_TOWN = re.compile(rf"(?P<name>{ARTICLE}\s+{NAME}|Huize?\s+{NAME})\s+\([A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?\)")
+# Cheap signs that a slow pattern may match at all.
+_PREFIX_HINTS = ("team", "wijkverple", "locatie", "huize", "centrum", "huis", "residentie", "hospice", "villa", "park", "vestiging", "woonvorm", "boerderij", "gemeenschap", "klooster", "complex", "hotel")
+_PEOPLE_HINTS = ("bewoners", "plaatsen", "plekken", "appartement", "cliënten", "bedden", "kamers", "mensen", "woningen", "studio", "personen", "ouderen", "adressen", "wonen", "(")
+_NOUN_HINTS = ("huizen", "locaties", "plekken", "centra", "vestigingen", "woonvormen", "erven", "villa", "residenties", "teams")
 _FOREIGN = re.compile(
     r"(?:school|stichting|vereniging|organisatie|apotheek|praktijk|museum|boerderij|dorpshuis|buurthuis|koor|dagbesteding|restaurant|bureau|corporatie|ziekenhuis|methode|project|programma"
     r"|leverancier|café|centrum|huiskamers?|afdeling(?:en)?|woongroep(?:en)?|collega-\w+|familie|mevrouw|meneer|kerk|parochie|winkel|theater|hospice|partner)\s+(?:de\s+|het\s+)?$",
@@ -66,16 +71,22 @@ _PARENT = re.compile(
 
 def mentions(block: Block) -> Iterator[Mention]:
     """The units that a block's text names as such."""
+    text = block.text
+    low = text.lower()
     if block.table is None:
         yield from listed(block, block.text)
         yield from _with_towns(block)
         if block.kind is Kind.HEADING:
             yield from _headed(block)
-    for piece in re.split(r"\n| \| ", block.text) if block.table else [block.text]:
-        yield from _named(block, piece)
+    if any(hint in low for hint in _PREFIX_HINTS):
+        for piece in re.split(r"\n| \| ", text) if block.table else [text]:
+            yield from _prefixed(block, piece)
+    if any(hint in low for hint in _PEOPLE_HINTS):
+        for piece in text.split("\n") if block.table else [text]:
+            yield from _capacities(block, piece)
 
 
-def _named(block: Block, text: str) -> Iterator[Mention]:
+def _prefixed(block: Block, text: str) -> Iterator[Mention]:
     for match in _PREFIXED.finditer(text):
         if foreign_before(text, match.start()):
             continue
@@ -84,6 +95,9 @@ def _named(block: Block, text: str) -> Iterator[Mention]:
         if is_name(name):
             certain = match["prefix"].lower() in ("wijkteam", "huize", "thuiszorgteam")
             yield Mention(shown_name(name), PlaceKind.WIJKTEAM if wijk else PlaceKind.LOCATIE, block.place, certain)
+
+
+def _capacities(block: Block, text: str) -> Iterator[Mention]:
     for match in _CAPACITY.finditer(text):
         group = match.lastgroup or "name"
         name = match[group]
@@ -101,7 +115,9 @@ def _counted(text: str, position: int) -> Iterator[str]:
 
 def listed(block: Block, text: str) -> Iterator[Mention]:
     """The names that follow a word such as "huizen": "drie huizen: De Linde, De Es en De Brink"."""
-    for match in (*_LISTED.finditer(text), *_ALONE.finditer(text)):
+    if not any(hint in text.lower() for hint in _NOUN_HINTS):
+        return
+    for match in (*_LISTED.finditer(text), *_ALONE.finditer(text), *_DIRECT.finditer(text)):
         teams = re.fullmatch(_TEAMS, match["noun"], re.IGNORECASE) is not None
         if not teams and re.search(r"\b(?:in|te|uit)\s+(?:[A-ZÀ-Þ][\w-]+\s*,\s*)?$", match.groupdict().get("lead") or ""):
             continue  # "drie huizen, in Asten en Someren": towns, not names

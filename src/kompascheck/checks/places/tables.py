@@ -12,7 +12,7 @@ from kompascheck.document import Block
 from kompascheck.report import PlaceKind
 
 _UNIT_HEAD = re.compile(
-    r"^(?:naam\s+(?:van\s+)?(?:de\s+|het\s+)?)?(?:zorg|woon|woonzorg|verpleeghuis)?(?:locaties?|huis(?:\s+of\s+\w+)?|huizen|vestiging(?:en)?|woonvorm(?:en)?|erf|verpleeghuis|woonzorgcentrum"
+    r"^(?:naam\s+(?:van\s+)?(?:de\s+|het\s+)?)?(?:zorg|woon|woonzorg|verpleeghuis)?(?:locaties?|plek(?:ken)?|huis(?:\s+of\s+\w+)?|huizen|vestiging(?:en)?|woonvorm(?:en)?|erf|verpleeghuis|woonzorgcentrum"
     r"|(?:wijk|thuis|thuiszorg|wijkzorg)?teams?|wijkverpleging)"
     r"(?:\s*(?:/|of|en|\+|&|,)\s*(?:wijk|thuis|thuiszorg)?(?:team|locatie|huis|huizen|wijk|wijkverpleging)s?)?(?:\s*\(.*\))?$",
     re.IGNORECASE,
@@ -65,8 +65,7 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
     named = name_column(grid, heads)
     column = named or 0
     head = " ".join(row[column] for row in grid[:heads])
-    if named is None and head.strip():
-        return  # a head that says something else, such as "Functie" or "Doel"
+    strange = named is None and bool(head.strip())  # a head that says something else, such as "Functie" or "Doel"
     kind = PlaceKind.WIJKTEAM if _TEAM_HEAD.match(head.strip(" *:")) else PlaceKind.LOCATIE
     rows = [(number, row, clean(row[column])) for number, row in enumerate(grid[heads:], heads)]
     sisters = sum(prefix_kind(name) is not None for _, _, name in rows)
@@ -76,8 +75,10 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
         counted = any(_CAPACITY_CELL.match(cell) for cell in row[column + 1 :])
         if named is None and not counted and not vocabulary.proper(name):
             continue
+        if strange and not has_article(name) and prefix_kind(name) is None:
+            continue
         place = block.place.at(page=block.table.rows[number].page, line=block.table.rows[number].line)
-        sure = named is not None or counted or sisters > 1
+        sure = named is not None or counted or (sisters > 1 and not strange)
         yield Mention(shown_name(name), prefix_kind(name) or (kind if named is not None else None), place, sure, table=block.place.paragraph)
 
 

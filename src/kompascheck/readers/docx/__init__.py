@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from kompascheck.document import Document, NoteKind, ReaderNote
+from kompascheck.document import Block, Document, Kind, NoteKind, ReaderNote
 from kompascheck.readers.contents import mark_contents
-from kompascheck.readers.docx.build import Blocks, build_blocks, clean, core_title
+from kompascheck.readers.docx.build import Blocks, build_blocks, core_title
 from kompascheck.readers.docx.coverage import LOST, reached_text, visible_text
 from kompascheck.readers.docx.headings import guess_headings
 from kompascheck.readers.docx.notes import open_ends
 from kompascheck.readers.docx.package import Package
 from kompascheck.readers.docx.refusal import CORRUPT, NO_TEXT
 from kompascheck.readers.docx.story import Story, read_story
+from kompascheck.readers.docx.text import clean
 from kompascheck.readers.errors import UnreadableError
 
 GUESSED = 0.5  # confidence of headings that are only told by their looks
@@ -36,12 +37,19 @@ def read(data: bytes, name: str) -> Document:
         path=name,
         format="docx",
         blocks=blocks,
-        title=built.title or core_title(package),
+        title=built.title or _only_chapter(blocks) or core_title(package),
         furniture=tuple(dict.fromkeys(clean(line) for line in story.furniture)),
         notes=_notes(package, story, built, guessed=guess.count, lost=lost),
         coverage=coverage,
         heading_confidence=GUESSED if guess.count else float(built.headings > 0),
     )
+
+
+def _only_chapter(blocks: tuple[Block, ...]) -> str | None:
+    """The only heading of the first level: with chapters below it, that is the title of the document."""
+    headings = [block for block in blocks if block.kind is Kind.HEADING]
+    first = [block.text for block in headings if block.level == 1]
+    return first[0] if len(first) == 1 and len(headings) > 1 else None
 
 
 def _notes(package: Package, story: Story, built: Blocks, *, guessed: int, lost: int) -> tuple[ReaderNote, ...]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from kompascheck.document import Block, DocumentBuilder, Kind, Row
-from kompascheck.readers.docx.coverage import text_size
+from kompascheck.document import Block, DocumentBuilder, Kind
 from kompascheck.readers.docx.notes import first_part
 from kompascheck.readers.docx.package import Package
 from kompascheck.readers.docx.pieces import Grid, Paragraph, Piece
 from kompascheck.readers.docx.styles import Role
+from kompascheck.readers.docx.text import clean, text_size
 
 _KINDS = {
     Role.BODY: Kind.PARAGRAPH,
@@ -24,8 +23,7 @@ _KINDS = {
     Role.CONTENTS: Kind.CONTENTS,
     Role.NOTE: Kind.NOTE,
 }
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_BULLET = re.compile(r"[•▪◦‣●○■□➢►·*]\s+(?=\S)|[-–]\t\s*(?=\S)")
+_BULLET = re.compile(r"[•▪◦‣●○■□➢►]\s+(?=\S)|[-–]\t\s*(?=\S)")
 _MACHINE_MADE = re.compile(r"automatisch gegenereerde beschrijving|description automatically generated", re.I)
 _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _NO_TITLE = re.compile(r"(?:microsoft word\s*-.*|document\s?\d*|.*\.(?:docx?|dotx?))", re.I)
@@ -66,10 +64,9 @@ class _Maker:
     extra: int = 0
 
     def add_table(self, piece: Grid) -> None:
-        rows = tuple(Row(tuple(replace(cell, text=clean(cell.text)) for cell in row.cells)) for row in piece.table.rows)
         if piece.made:
-            self.extra += sum(text_size(cell.text) for row in rows for cell in row.cells)
-        self.builder.add_table(replace(piece.table, rows=rows), page=piece.page, aside=piece.aside)
+            self.extra += sum(text_size(cell.text) for row in piece.table.rows for cell in row.cells)
+        self.builder.add_table(piece.table, page=piece.page, aside=piece.aside)
 
     def add(self, piece: Paragraph) -> None:
         text = clean(piece.text)
@@ -82,7 +79,10 @@ class _Maker:
             shown, kind, level = clean(piece.text.lstrip()[bullet.end() :]), Kind.ITEM, 1
         if piece.role is Role.TITLE and self.title is None:
             self.title = text
-        self.extra += text_size(shown) if piece.made else text_size(shown) - text_size(text)
+        if piece.made:
+            self.extra += text_size(shown)
+        elif shown is not text:
+            self.extra += text_size(shown) - text_size(text)
         self.builder.add(kind, shown, page=piece.page, level=level, aside=piece.aside)
 
 
@@ -100,13 +100,6 @@ def _without_repeated_alt_texts(pieces: Sequence[Piece]) -> Iterator[Piece]:
             if any(isinstance(one, Paragraph) and clean(one.text) == clean(piece.text) for one in near):
                 continue
         yield piece
-
-
-def clean(text: str) -> str:
-    """Text on one line: composed letters, single spaces, no soft hyphens or zero-width characters."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(text.split())
 
 
 def core_title(package: Package) -> str | None:

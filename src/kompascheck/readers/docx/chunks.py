@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import posixpath
 from collections.abc import Iterator
 
@@ -37,6 +35,9 @@ def text_chunk(data: bytes, part: str) -> Iterator[Piece]:
 
 def _web_archive(data: bytes) -> bytes:
     """The page in a web archive, which is built like an e-mail message."""
+    import email
+    import email.policy
+
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() == "text/html":

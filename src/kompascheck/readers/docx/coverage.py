@@ -8,6 +8,7 @@ from lxml import etree
 
 from kompascheck.document import Block, Kind
 from kompascheck.readers.docx.names import TEXT, UNSEEN, M
+from kompascheck.readers.docx.text import clean, text_size
 
 LOST = 0.98  # below this share the reader says so
 
@@ -26,11 +27,6 @@ def visible_text(roots: Iterable[etree._Element]) -> int:
     return total
 
 
-def text_size(text: str) -> int:
-    """The characters of a text without white space."""
-    return len("".join(text.split()))
-
-
 def reached_text(blocks: Iterable[Block], furniture: Iterable[str]) -> int:
     """The characters (without white space) in blocks and furniture."""
     total = sum(map(text_size, furniture))
@@ -43,4 +39,4 @@ def reached_text(blocks: Iterable[Block], furniture: Iterable[str]) -> int:
 
 
 def _size(root: etree._Element) -> int:
-    return sum(text_size(element.text or "") for element in root.iter(TEXT, _MATH_TEXT))
+    return sum(text_size(clean(element.text or "")) for element in root.iter(TEXT, _MATH_TEXT))

@@ -10,6 +10,7 @@ from lxml import etree
 from kompascheck.document import Cell, Row, Table
 from kompascheck.readers.docx.branch import chosen_content
 from kompascheck.readers.docx.names import ALTERNATE, CHART, DGM, REL_ID, TEXT_BOX, VML, WP, A, R
+from kompascheck.readers.docx.text import clean
 
 _PROPERTIES, _VML_SHAPE = f"{{{WP}}}docPr", f"{{{VML}}}shape"
 _DIAGRAM, _CHART = f"{{{DGM}}}relIds", f"{{{CHART}}}chart"
@@ -87,7 +88,7 @@ def _series(element: etree._Element) -> tuple[str, list[str], list[str]]:
 
 
 def _points(element: etree._Element | None) -> list[str]:
-    return [] if element is None else [value.text or "" for value in element.iter(f"{{{CHART}}}v")][:MAX_POINTS]
+    return [] if element is None else [clean(value.text or "") for value in element.iter(f"{{{CHART}}}v")][:MAX_POINTS]
 
 
 def _rounded(value: str) -> str:

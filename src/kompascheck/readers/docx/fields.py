@@ -37,16 +37,17 @@ class Fields:
     @property
     def hides(self) -> bool:
         """Is text here an instruction, and so not on the page?"""
-        return any(not one.in_result for one in self._open)
+        return bool(self._open) and any(not one.in_result for one in self._open)
 
     @property
     def in_contents(self) -> bool:
         """Is text here the result of a table of contents or an index?"""
-        return any(one.in_result and is_contents(one.instruction) for one in self._open)
+        return bool(self._open) and any(one.in_result and is_contents(one.instruction) for one in self._open)
 
     def close_paragraph(self) -> None:
         """Forget fields that never reached their result: a damaged field must not hide the rest of the text."""
-        self._open = [one for one in self._open if one.in_result]
+        if self._open:
+            self._open = [one for one in self._open if one.in_result]
 
     def close_contents(self) -> None:
         """Forget open tables of contents: at a heading they are surely over."""

@@ -2,7 +2,8 @@
 
 Precision comes first, for a false heading hides evidence. A line counts only when its formatting is kept for
 such lines: larger than the running text, or bold in a way that the running text is not. Bold lines that share
-the style of the text around them count only when the document has nothing better.
+the style of the text around them count only when the document has nothing better, or when they bear a number
+such as 2.1.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from kompascheck.readers.docx.pieces import Grid, Look, Paragraph, Piece
 from kompascheck.readers.docx.styles import Role
@@ -23,7 +25,8 @@ PROSE = 12  # words from which a paragraph is running text
 _QUOTES = "\"'“”„‘’«»"
 _ROW = 4  # so many alike lines with nothing between them are a list, an address or a colophon
 
-Signature = tuple[str, int, bool, bool, bool]  # style, size, size set directly, bold, italic
+Signature: TypeAlias = tuple[str, int, bool, bool, bool]  # style, size, size set directly, bold, italic
+Groups: TypeAlias = dict[Signature, list[int]]  # the lines that look alike, as indexes into the pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +52,27 @@ def guess_headings(pieces: Sequence[Piece]) -> Guess:
     return Guess(tuple(result), len(chosen))
 
 
-def _accepted(pieces: Sequence[Piece]) -> dict[Signature, list[int]]:
-    """The groups of alike lines that pass for headings, as indexes into the pieces."""
+def _accepted(pieces: Sequence[Piece]) -> Groups:
+    """The groups of alike lines that pass for headings."""
     prose = [piece for piece in pieces if isinstance(piece, Paragraph) and _is_prose(piece)]
     body = _usual_size(prose or [piece for piece in pieces if isinstance(piece, Paragraph)])
     running = {(piece.style, piece.look.explicit) for piece in prose}
-    groups: dict[Signature, list[int]] = {}
+    groups = _groups(pieces, body)
+    strong = {key: members for key, members in groups.items() if _stands_out(key, body, running)}
+    weak = {key: members for key, members in groups.items() if key not in strong}
+    if sum(len(members) for members in strong.values()) >= 2:  # then only a number such as 2.1 makes a bold line one
+        weak = {key: [index for index in members if (_depth(pieces[index]) or 0) > 1] for key, members in weak.items()}
+    return {**strong, **{key: members for key, members in weak.items() if len(members) >= 2}}
+
+
+def _groups(pieces: Sequence[Piece], body: int) -> Groups:
+    """The lines that might be headings, in groups that look alike; lists and pull quotes are left out."""
+    groups: Groups = {}
     for index, piece in enumerate(pieces):
         if isinstance(piece, Paragraph) and _is_candidate(piece, body):
             groups.setdefault(_signature(piece), []).append(index)
-    groups = {key: kept for key, members in groups.items() if (kept := _without_rows(members, pieces))}
-    groups = {key: members for key, members in groups.items() if not _are_pull_quotes(members, pieces)}
-    strong = {key: members for key, members in groups.items() if _stands_out(key, body, running)}
-    if sum(len(members) for members in strong.values()) >= 2:
-        return strong
-    return {**strong, **{key: members for key, members in groups.items() if len(members) >= 2}}
+    groups = {key: _without_rows(members, pieces) for key, members in groups.items()}
+    return {key: members for key, members in groups.items() if members and not _are_pull_quotes(members, pieces)}
 
 
 def _stands_out(signature: Signature, body: int, running: set[tuple[str, bool]]) -> bool:
@@ -113,7 +122,7 @@ def _are_pull_quotes(members: list[int], pieces: Sequence[Piece]) -> bool:
     return 2 * sum(text[0] in _QUOTES and text[-1] in _QUOTES for text in texts) > len(texts)
 
 
-def _levels(groups: dict[Signature, list[int]], pieces: Sequence[Piece], real: Sequence[Paragraph]) -> dict[int, int]:
+def _levels(groups: Groups, pieces: Sequence[Piece], real: Sequence[Paragraph]) -> dict[int, int]:
     """A level for each heading: by rank of size and weight, and inside a rank by the depth of its number."""
     ranks = sorted({(-size, not bold) for _, size, _, bold, _ in groups})
     above = max((heading.level for heading in real), default=0)

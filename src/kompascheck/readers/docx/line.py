@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kompascheck.readers.docx.pieces import Look
+from kompascheck.readers.docx.pieces import NO_LOOK, Look
 from kompascheck.readers.docx.properties import DEFAULT_SIZE, RunFormat
 
 
@@ -23,7 +22,7 @@ class Line:
     pointing: int = 0  # characters from a contents field
     linking: int = 0  # characters that link to the bookmark of a heading, as lines of contents do
     page: int | None = None
-    _sizes: Counter[tuple[int, bool]] = field(default_factory=Counter)
+    _sizes: dict[tuple[int, bool], int] = field(default_factory=dict)
     _bold: int = 0
     _italic: int = 0
 
@@ -34,10 +33,10 @@ class Line:
     @property
     def look(self) -> Look:
         """The looks of most of the text."""
-        total = self._sizes.total()
+        total = sum(self._sizes.values())
         if not total:
-            return Look()
-        (size, explicit), _ = self._sizes.most_common(1)[0]
+            return NO_LOOK
+        size, explicit = max(self._sizes, key=self._sizes.__getitem__)
         return Look(size, explicit, self._bold / total, self._italic / total)
 
     @property
@@ -49,8 +48,9 @@ class Line:
         """Add text as it looks; `explicit` when its size was set on the text itself."""
         self.parts.append(text)
         self.length += len(text)
-        weight = len("".join(text.split()))
+        weight = len(text) - text.count(" ")
         if weight:
-            self._sizes[looks.size or DEFAULT_SIZE, explicit] += weight
+            key = (looks.size or DEFAULT_SIZE, explicit)
+            self._sizes[key] = self._sizes.get(key, 0) + weight
             self._bold += weight if looks.bold else 0
             self._italic += weight if looks.italic else 0

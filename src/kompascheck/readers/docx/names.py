@@ -32,11 +32,17 @@ def w(name: str) -> str:
 P, TBL, TR, TC, SDT, RUN, TEXT = w("p"), w("tbl"), w("tr"), w("tc"), w("sdt"), w("r"), w("t")
 PPR, RPR, TCPR, TRPR = w("pPr"), w("rPr"), w("tcPr"), w("trPr")
 VAL, ID, TYPE = w("val"), w("id"), w("type")
+DROP_CAP = w("dropCap")
 INS, DEL, MOVE_FROM, MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
 TEXT_BOX, ALT_CHUNK, HYPERLINK = w("txbxContent"), w("altChunk"), w("hyperlink")
 ALTERNATE, CHOICE, FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice", f"{{{MC}}}Fallback"
 REL_ID = f"{{{R}}}id"
 
 # Content that is not on the page: deleted or moved away, doubles for old programs, reading aids above characters.
-# All other elements that the reader does not know by name are wrappers, and it looks inside.
 UNSEEN = frozenset({DEL, MOVE_FROM, FALLBACK, w("rt")})
+# Settings and marks hold no content. What the reader does not know by name is a wrapper, and it looks inside.
+_SETTINGS = frozenset(
+    {PPR, RPR, TCPR, TRPR}
+    | set(map(w, ("tblPr", "tblGrid", "sectPr", "sdtPr", "bookmarkStart", "bookmarkEnd", "proofErr")))
+)
+SKIPPED = UNSEEN | _SETTINGS

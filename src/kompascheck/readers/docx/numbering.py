@@ -66,14 +66,13 @@ class Numbering:
             numbering._lists[number.get(w("numId"), "")] = List(abstract, levels, restarts)
         return numbering
 
-    def level_of(self, num_id: str | None, style: str) -> int | None:
+    def level_of(self, num_id: str, style: str) -> int | None:
         """The level that a style is tied to in a list, None when the list does not name the style."""
-        found = self._lists.get(num_id or "")
-        return next((i for i, level in found.levels.items() if level.style == style), None) if found else None
+        return next((depth for depth, level in self._lists[num_id].levels.items() if level.style == style), None)
 
-    def is_list(self, num_id: str | None) -> bool:
+    def is_list(self, num_id: str) -> bool:
         """Does this id stand for a list? Id 0 switches numbering off."""
-        return num_id is not None and num_id != "0" and num_id in self._lists
+        return num_id != "0" and num_id in self._lists
 
     def next(self, num_id: str, level: int) -> str:
         """Count one paragraph of a list and return its number as printed, "" for a bullet."""

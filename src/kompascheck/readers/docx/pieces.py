@@ -22,6 +22,9 @@ class Look:
     italic: float = 0.0
 
 
+NO_LOOK = Look()
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of text with the role that its style gives it."""
@@ -31,7 +34,7 @@ class Paragraph:
     level: int = 0  # headings and items: from 1
     label: str = ""  # the automatic number before it, as printed
     style: str = ""
-    look: Look = Look()
+    look: Look = NO_LOOK
     page: int | None = None
     aside: bool = False
     made: bool = False  # not counted as text of the page: alt text, chart figures

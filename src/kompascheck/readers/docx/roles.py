@@ -2,60 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from lxml import etree
+import re
 
 from kompascheck.readers.docx.line import Line
-from kompascheck.readers.docx.names import DEL, RPR, VAL, w
 from kompascheck.readers.docx.numbering import Numbering
 from kompascheck.readers.docx.pieces import Paragraph
-from kompascheck.readers.docx.properties import numbering_of, outline_level
-from kompascheck.readers.docx.styles import Role, Style, Styles
+from kompascheck.readers.docx.properties import ParagraphFormat
+from kompascheck.readers.docx.styles import Role, Style
 
+_CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek|foto|diagram)(?:\s+\d+[\w.]*)?\s*[.:–-]", re.IGNORECASE)
+EMPHASISED = 0.95  # share of letters that is bold or italic in a typed caption
 LONGEST_HEADING = 30  # words; longer text in a heading style that ends as a sentence is no heading
-_STYLE, _NUMBER, _FRAME = w("pStyle"), w("numPr"), w("framePr")
-_DELETED_MARK = f"{RPR}/{DEL}"
 
 
-def style_of(properties: etree._Element | None, styles: Styles) -> Style:
-    """The style of a paragraph, with what its own properties say laid over it."""
-    if properties is None:
-        return styles.paragraph(None)
-    named, number = properties.find(_STYLE), properties.find(_NUMBER)
-    style = styles.paragraph(None if named is None else named.get(VAL))
-    outline = outline_level(properties)
-    if outline is not None:
-        style = replace(style, level=outline)
-    if number is not None:
-        num_id, level = numbering_of(number)
-        style = replace(style, num_id=num_id or style.num_id, num_level=style.num_level if level is None else level)
-    return style
+def describe(line: Line, style: Style, own: ParagraphFormat, numbering: Numbering, *, contents: bool) -> Paragraph:
+    """A line as a paragraph with its role, level and automatic number.
 
-
-def describe(line: Line, style: Style, numbering: Numbering, *, contents: bool, aside: bool) -> Paragraph:
-    """A line as a paragraph with its role, level and automatic number; `contents` when it stands in a contents list."""
+    `own` is what the paragraph sets over its style; `contents` says that it stands in a table of contents.
+    """
     text = line.text
-    role, level = _role(style, text)
+    outline = style.level if own.outline is None else own.outline
+    role, level = _role(style, outline, text)
     label = ""
-    if numbering.is_list(style.num_id) and text.strip():
-        tied = numbering.level_of(style.num_id, style.id)
+    num_id = own.num_id or style.num_id
+    if num_id is not None and numbering.is_list(num_id) and text.strip():
+        tied = numbering.level_of(num_id, style.id) if own.num_level is None else own.num_level
         depth = tied if tied is not None else style.num_level or 0
-        label = numbering.next(style.num_id or "", depth)
+        label = numbering.next(num_id, depth)
         if role in (Role.BODY, Role.ITEM):
             role, level = Role.ITEM, depth + 1
+    look = line.look
     if role is not Role.HEADING and (contents or line.is_contents):
         role, level = Role.CONTENTS, 0
-    return Paragraph(text, role, level, label, style.id, line.look, line.page, aside)
+    elif role is Role.BODY and max(look.bold, look.italic) >= EMPHASISED and _CAPTION.match(text):
+        role = Role.CAPTION
+    return Paragraph(text, role, level, label, style.id, look, line.page, own.framed)
 
 
-def _role(style: Style, text: str) -> tuple[Role, int]:
-    """The role and level from the style; a direct outline level makes a heading, level 0 undoes one."""
+def _role(style: Style, outline: int | None, text: str) -> tuple[Role, int]:
+    """The role and level; a direct outline level makes a heading, level 0 undoes one."""
     role = style.role or Role.BODY
     if role in (Role.TITLE, Role.CONTENTS):
         return role, int(role is Role.TITLE)
-    if style.level and not _is_long_sentence(text):
-        return Role.HEADING, style.level
+    if outline and not _is_long_sentence(text):
+        return Role.HEADING, outline
     if role is Role.ITEM:
         return role, int(style.id[-1]) if style.id[-1:].isdecimal() else 1
     return (Role.BODY if role is Role.HEADING else role), 0
@@ -63,18 +53,3 @@ def _role(style: Style, text: str) -> tuple[Role, int]:
 
 def _is_long_sentence(text: str) -> bool:
     return text.rstrip().endswith(".") and len(text.split()) > LONGEST_HEADING
-
-
-def is_framed(properties: etree._Element | None) -> bool:
-    """Does the paragraph stand in a frame of its own, beside the text?"""
-    return properties is not None and properties.find(_FRAME) is not None
-
-
-def goes_on(properties: etree._Element | None) -> bool:
-    """Does the text go on in the next paragraph: its end mark was deleted, or it is only a drop cap?"""
-    if properties is None:
-        return False
-    frame = properties.find(_FRAME)
-    if frame is not None and frame.get(w("dropCap"), "none") != "none":
-        return True
-    return properties.find(_DELETED_MARK) is not None

@@ -9,7 +9,7 @@ from lxml import etree
 from kompascheck.readers.docx.branch import chosen_content
 from kompascheck.readers.docx.fields import Fields, is_contents
 from kompascheck.readers.docx.line import Line
-from kompascheck.readers.docx.names import ALTERNATE, HYPERLINK, ID, RPR, RUN, SDT, TEXT, UNSEEN, VAL, M, w
+from kompascheck.readers.docx.names import ALTERNATE, HYPERLINK, ID, RPR, RUN, SDT, SKIPPED, TEXT, M, w
 from kompascheck.readers.docx.properties import RunFormat, run_format
 from kompascheck.readers.docx.source import Source
 from kompascheck.readers.docx.symbols import symbol
@@ -19,7 +19,7 @@ _DRAWINGS = frozenset({w("drawing"), w("pict"), w("object")})
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
 _FIXED = {w("tab"): "\t", w("ptab"): "\t", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
-_PAGE_BREAK, _SYMBOL, _RUN_STYLE, _SDT_CONTENT = w("lastRenderedPageBreak"), w("sym"), w("rStyle"), w("sdtContent")
+_PAGE_BREAK, _SYMBOL, _SDT_CONTENT = w("lastRenderedPageBreak"), w("sym"), w("sdtContent")
 
 
 class RunReader:
@@ -58,30 +58,29 @@ class RunReader:
         elif tag.startswith(_MATH):
             for text in element.iter(_MATH_TEXT):
                 self._add(text.text or "", line, base, explicit=False)
-        elif tag not in UNSEEN:
+        elif tag not in SKIPPED:
             self.read(element, line, base)
 
-    def _run(self, run: etree._Element, line: Line, base: RunFormat) -> None:
-        properties = run.find(RPR)
-        direct, looks = run_format(properties), base
-        if properties is not None:
-            style = properties.find(_RUN_STYLE)
-            if style is not None:
-                looks = self._source.styles.character(style.get(VAL, "")).over(looks)
-            looks = direct.over(looks)
-        self._content(run, line, looks, explicit=direct.size is not None)
+    def _looks(self, properties: etree._Element, base: RunFormat) -> tuple[RunFormat, bool]:
+        """The looks of a run, and whether its size is set on the run itself."""
+        direct = run_format(properties)
+        if direct.style is not None:
+            base = self._source.styles.character(direct.style).over(base)
+        return direct.over(base), direct.size is not None
 
-    def _content(self, run: Iterable[etree._Element], line: Line, looks: RunFormat, *, explicit: bool) -> None:
+    def _run(self, run: Iterable[etree._Element], line: Line, looks: RunFormat, *, explicit: bool = False) -> None:
         for child in run:
             tag = child.tag
             if tag == TEXT:
                 self._add(child.text or "", line, looks, explicit=explicit)
+            elif tag == RPR:  # always the first
+                looks, explicit = self._looks(child, looks)
             elif tag in _FIXED:
                 self._add(_FIXED[tag], line, looks, explicit=explicit)
             elif tag == _SYMBOL:
                 self._add(symbol(child.get(w("char"), "")), line, looks, explicit=explicit)
             elif tag == ALTERNATE:
-                self._content(chosen_content(child), line, looks, explicit=explicit)
+                self._run(chosen_content(child), line, looks, explicit=explicit)
             elif tag == _FIELD_MARK:
                 self._fields.mark(child.get(w("fldCharType"), ""))
             elif tag == _INSTRUCTION:
@@ -90,16 +89,17 @@ class RunReader:
                 self._source.turn_page()
             elif tag in _NOTES:
                 line.notes.append((tag, child.get(ID, "")))
-            elif tag in _DRAWINGS and looks.hidden:
-                continue
-            elif tag != RPR:  # a drawing; or a link or run inside a run, which is wrong but does occur
+            elif tag in _DRAWINGS:
+                if not looks.hidden:
+                    line.drawings.append(child)
+            else:  # a link or a run inside a run is wrong, but some programs write it
                 self._inline(child, line, looks)
 
     def _add(self, text: str, line: Line, looks: RunFormat, *, explicit: bool) -> None:
         if looks.hidden or self._fields.hides:
             line.hidden += len("".join(text.split()))
             return
-        if line.page is None and text.strip():
+        if self._source.pages and line.page is None and text.strip():
             line.page = self._source.current_page
         if self._fields.in_contents:
             line.pointing += len(text)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from lxml import etree
 
 from kompascheck.readers.docx.names import PPR, RPR, TYPE, VAL, w
-from kompascheck.readers.docx.properties import PLAIN, RunFormat, is_on, numbering_of, outline_level, run_format
+from kompascheck.readers.docx.properties import PLAIN, RunFormat, is_on, paragraph_format, run_format
 
 _MAX_CHAIN = 20
 
@@ -51,7 +51,6 @@ class Style:
     run: RunFormat = PLAIN
     num_id: str | None = None
     num_level: int | None = None
-    keep_next: bool = False
 
 
 @dataclass(slots=True)
@@ -106,19 +105,14 @@ def _own(key: str, element: etree._Element, base: Style) -> Style:
     """A style's own properties over those of its base."""
     name = element.find(w("name"))
     role, level = _named(key if name is None else name.get(VAL, ""))
-    properties = element.find(PPR)
-    outline = None if properties is None else outline_level(properties)
-    number = None if properties is None else properties.find(w("numPr"))
-    num_id, num_level = (base.num_id, base.num_level) if number is None else numbering_of(number)
-    keep = None if properties is None else properties.find(w("keepNext"))
+    own = paragraph_format(element.find(PPR))
     return Style(
         id=key,
         role=role or base.role,
-        level=outline if outline is not None else level or base.level,
+        level=own.outline if own.outline is not None else level or base.level,
         run=run_format(element.find(RPR)).over(base.run),
-        num_id=num_id or base.num_id,
-        num_level=num_level if num_level is not None else base.num_level,
-        keep_next=base.keep_next if keep is None else is_on(keep.get(VAL)),
+        num_id=own.num_id or base.num_id,
+        num_level=base.num_level if own.num_level is None else own.num_level,
     )
 
 

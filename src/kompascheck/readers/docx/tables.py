@@ -9,10 +9,11 @@ from typing import TypeAlias
 from lxml import etree
 
 from kompascheck.document import Cell, Row, Table
-from kompascheck.readers.docx.names import DEL, TC, TCPR, TR, TRPR, UNSEEN, VAL, w
+from kompascheck.readers.docx.names import DEL, SKIPPED, TC, TCPR, TR, TRPR, VAL, w
 from kompascheck.readers.docx.pieces import Grid, Paragraph, Piece
-from kompascheck.readers.docx.properties import is_on, whole
+from kompascheck.readers.docx.properties import first_child, is_on, whole
 from kompascheck.readers.docx.styles import Role
+from kompascheck.readers.docx.text import clean
 
 LAYOUT_WORDS = 40  # a one-row table with a cell of this many words is page layout, not data
 _MAX_SPAN = 200
@@ -30,7 +31,7 @@ class _Cell:
     @property
     def text(self) -> str:
         """The words in the cell itself, on one line; what hangs on it comes after the table."""
-        return " ".join(piece.text.strip() for piece in self.pieces if isinstance(piece, Paragraph) and _belongs(piece))
+        return clean(" ".join(piece.text for piece in self.pieces if isinstance(piece, Paragraph) and _belongs(piece)))
 
 
 ReadCell: TypeAlias = Callable[[etree._Element], list[Piece]]
@@ -71,18 +72,27 @@ def _read_row(
     if column:
         row.append(_Cell([], column))
     for cell in _children(element, TC):
-        settings = cell.find(TCPR)
-        span = _count(None if settings is None else settings.find(_SPAN), 1)
-        merge = None if settings is None else settings.find(_MERGE)
-        if merge is not None and merge.get(VAL, "continue") == "continue" and column in merged:
+        span, merge = _cell_settings(first_child(cell, TCPR))
+        if merge == "continue" and column in merged:
             merged[column].rowspan += 1
         else:
             row.append(_Cell(read_cell(cell), span))
             merged.pop(column, None)
-            if merge is not None:
+            if merge:
                 merged[column] = row[-1]
         column += span
     return row
+
+
+def _cell_settings(settings: etree._Element | None) -> tuple[int, str]:
+    """The columns that a cell covers, and its part in a vertical merge: "restart", "continue" or ""."""
+    span, merge = 1, ""
+    for setting in settings if settings is not None else ():
+        if setting.tag == _SPAN:
+            span = _count(setting, 1)
+        elif setting.tag == _MERGE:
+            merge = setting.get(VAL, "continue")
+    return span, merge
 
 
 def _children(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
@@ -90,7 +100,7 @@ def _children(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == wanted:
             yield child
-        elif child.tag not in UNSEEN:
+        elif child.tag not in SKIPPED:
             yield from _children(child, wanted)
 
 

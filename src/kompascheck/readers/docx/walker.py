@@ -15,9 +15,10 @@ from kompascheck.readers.docx.branch import chosen_content
 from kompascheck.readers.docx.drawings import Drawing, chart_table, diagram_texts, read_drawing
 from kompascheck.readers.docx.fields import Fields
 from kompascheck.readers.docx.line import Line
-from kompascheck.readers.docx.names import ALT_CHUNK, ALTERNATE, PPR, REL_ID, SDT, TBL, UNSEEN, VAL, P, w
+from kompascheck.readers.docx.names import ALT_CHUNK, ALTERNATE, PPR, REL_ID, SDT, SKIPPED, TBL, VAL, P, w
 from kompascheck.readers.docx.pieces import Grid, Paragraph, Piece
-from kompascheck.readers.docx.roles import describe, goes_on, is_framed, style_of
+from kompascheck.readers.docx.properties import first_child, paragraph_format
+from kompascheck.readers.docx.roles import describe
 from kompascheck.readers.docx.runs import RunReader
 from kompascheck.readers.docx.source import NoteKey, Source
 from kompascheck.readers.docx.styles import Role
@@ -59,38 +60,38 @@ class Walker:
             elif tag == ALT_CHUNK:
                 link = self._source.package.relations(self._part).get(child.get(REL_ID, ""))
                 yield from self._source.read_chunk(link.target) if link else ()
-            elif tag not in UNSEEN:
+            elif tag not in SKIPPED:
                 yield from self._blocks(child, contents=contents)
 
-    def _paragraph(self, element: etree._Element, *, contents: bool) -> Iterator[Piece]:
-        properties = element.find(PPR)
-        style = style_of(properties, self._source.styles)
+    def _paragraph(self, element: etree._Element, *, contents: bool) -> list[Piece]:
+        own = paragraph_format(first_child(element, PPR))
+        style = self._source.styles.paragraph(own.style)
         if style.level and self._open is None:
             self._fields.close_contents()
         line, self._open = self._open or Line(), None
         self._runs.read(element, line, style.run)
         self._fields.close_paragraph()
-        if goes_on(properties):
+        if own.goes_on:
             self._open = line
-            return
-        aside = is_framed(properties)
-        yield from self._finished(line, describe(line, style, self._source.numbering, contents=contents, aside=aside))
+            return []
+        return self._finished(line, describe(line, style, own, self._source.numbering, contents=contents))
 
-    def _flush(self) -> Iterator[Piece]:
+    def _flush(self) -> list[Piece]:
         """Deliver a paragraph that went on into nothing."""
-        if self._open is not None:
-            line, self._open = self._open, None
-            yield from self._finished(line, Paragraph(line.text, Role.BODY, look=line.look, page=line.page))
+        if self._open is None:
+            return []
+        line, self._open = self._open, None
+        return self._finished(line, Paragraph(line.text, Role.BODY, look=line.look, page=line.page))
 
-    def _finished(self, line: Line, paragraph: Paragraph) -> Iterator[Piece]:
+    def _finished(self, line: Line, paragraph: Paragraph) -> list[Piece]:
         """A paragraph, followed by what hangs on it."""
         self._source.hidden += line.hidden
-        if paragraph.text.strip():
-            yield paragraph
+        pieces: list[Piece] = [paragraph] if paragraph.text.strip() else []
         for element in line.drawings:
-            yield from self._drawing(read_drawing(element))
+            pieces += self._drawing(read_drawing(element))
         for key in line.notes:
-            yield from self._note(key)
+            pieces += self._note(key)
+        return pieces
 
     def _drawing(self, drawing: Drawing) -> Iterator[Piece]:
         page = self._source.current_page

@@ -17,7 +17,8 @@ def in_boxes(lines: Sequence[Line], shapes: Shapes, tables: Set[Line]) -> list[L
     inside: set[Line] = set()
     for box in shapes.boxes:
         held = [line for line in lines if line not in tables and _in(box, line)]
-        if len(held) > 1 and len(held) <= _MAX_SHARE * len(lines) and sum(len(line.text) for line in held) >= _MIN_CHARS:
+        chars = sum(len(line.text) for line in held)
+        if 1 < len(held) <= _MAX_SHARE * len(lines) and chars >= _MIN_CHARS:
             inside.update(held)
     return [replace(line, boxed=True) if line in inside else line for line in lines] if inside else list(lines)
 

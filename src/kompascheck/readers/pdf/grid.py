@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kompascheck.document import Cell, Row, Table
-from kompascheck.readers.pdf.hyphens import Vocabulary, join
 from kompascheck.readers.pdf.lines import Line
 from kompascheck.readers.pdf.shapes import Box, Shapes
 from kompascheck.readers.pdf.tables import Zone
 
 _TIGHT = 1.45  # in ems: the largest line pitch inside a cell
+
+_APART = 0.4  # in ems: text closer than this is in the same column, such as a note mark
 
 
 @dataclass(slots=True)
@@ -21,9 +21,6 @@ class Column:
 
     left: float
     right: float
-
-
-Cells = list[list[Line]]  # the lines of each column, for one row
 
 
 def columns_of(zone: Zone, shapes: Shapes) -> list[Column]:
@@ -56,10 +53,11 @@ def _text_columns(lines: Sequence[Line]) -> list[Column]:
     """Narrow pieces first, each widens the column it touches; a piece over several columns spans them."""
     columns: list[Column] = []
     for line in sorted(lines, key=lambda item: item.right - item.left):
-        touched = [column for column in columns if line.left < column.right and line.right > column.left]
+        near = _APART * line.size
+        touched = [column for column in columns if line.left < column.right + near and line.right > column.left - near]
         if not touched:
             columns.append(Column(line.left, line.right))
-        elif len(touched) == 1:
+        elif len(touched) == 1:  # a piece over several columns tells nothing about their edges
             touched[0].left = min(touched[0].left, line.left)
             touched[0].right = max(touched[0].right, line.right)
     return sorted(columns, key=lambda column: column.left)
@@ -67,14 +65,25 @@ def _text_columns(lines: Sequence[Line]) -> list[Column]:
 
 def rows_of(zone: Zone, columns: Sequence[Column], shapes: Shapes) -> list[list[Line]]:
     """The lines of each row, from horizontal rulings where those part the rows, else from the line pitch."""
-    lines = sorted(zone.lines, key=lambda line: -line.base)
-    rules = sorted(
-        {round(box.bottom) for box in shapes.horizontal if _crosses(box, zone)}, reverse=True
-    )
+    lines = sorted(_lowered(zone.lines), key=lambda line: -line.base)
+    rules = sorted({round(box.bottom) for box in shapes.horizontal if _crosses(box, zone)}, reverse=True)
     bands = _split(lines, rules)
     pitch = _cell_pitch(lines, columns)
     rows = [row for band in bands for row in _pitch_rows(band, columns, pitch)]
     return bands if len(bands) > 2 and len(bands) >= 0.6 * len(rows) else rows
+
+
+def _lowered(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a raised note mark put on the line that it touches."""
+    usual = max(line.size for line in lines)
+    result = list(lines)
+    for index, line in enumerate(lines):
+        if line.size < 0.75 * usual:
+            for other in lines:
+                if abs(line.left - other.right) < 0.5 * usual and 0 < line.base - other.base < 0.7 * usual:
+                    result[index] = replace(line, base=other.base, row=other.row)
+                    break
+    return result
 
 
 def _crosses(box: Box, zone: Zone) -> bool:
@@ -116,7 +125,7 @@ def _cell_pitch(lines: Sequence[Line], columns: Sequence[Column]) -> float:
     """
     by_column = [[line.base for line in own] for own in _by_column(lines, columns)]
     size = lines[0].size
-    steps = [high - low for bases in by_column for high, low in pairwise(bases) if high - low > 0.3 * size]
+    steps = [high - low for bases in by_column for high, low in pairwise(bases) if high - low > 0.8 * size]
     pitch = min(steps, default=0.0)
     levels = {round(line.base) for line in lines}
     filled = sum(len({round(base) for base in bases}) for bases in by_column)

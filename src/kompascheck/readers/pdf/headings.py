@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kompascheck.document import Kind
+from kompascheck.readers.headings import may_head, number_level
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.lines import Line
 from kompascheck.readers.pdf.measure import Look, Measure, look
 
 _MAX_LINES, _MAX_CHARS = 4, 160
-_NUMBERED = re.compile(r"^(?:hoofdstuk\s+)?(\d{1,2}(?:\.\d{1,2})*)[.:]?\s+\S", re.IGNORECASE)
 _BIGGER = 1.12  # times the body size: a difference that is seen
 _FEW = 3
-_NO_HEADING_END = re.compile(r"[.,;]$")
+
 
 def with_looks(
     drafts: Sequence[Draft], measure: Measure, known: frozenset[Look] | None = None
@@ -35,7 +34,7 @@ def with_looks(
         levels = _levels(drafts, chosen)
     else:
         by_look = _levels_by_example(drafts)
-        chosen = {index for index in short if (shown := look(drafts[index].lines[0])) in known and shown != measure.plain}
+        chosen = {index for index in short if look(drafts[index].lines[0]) in known - {measure.plain}}
         levels = {index: by_look[look(drafts[index].lines[0])] for index in chosen}
     result = [
         replace(draft, kind=Kind.HEADING, level=levels[index]) if index in chosen else draft
@@ -47,9 +46,8 @@ def with_looks(
 def _is_short(draft: Draft) -> bool:
     """True for a few lines in one look that do not end as a sentence does."""
     text = " ".join(line.text for line in draft.lines)
-    if len(draft.lines) > _MAX_LINES or len(text) > _MAX_CHARS or not any(char.isalpha() for char in text):
-        return False
-    return not (draft.aside or draft.lines[0].turned or _NO_HEADING_END.search(text)) and _uniform(draft.lines)
+    may = len(draft.lines) <= _MAX_LINES and may_head(text.rstrip(":"), _MAX_CHARS)
+    return may and not draft.aside and not draft.lines[0].turned and _uniform(draft.lines)
 
 
 def _stands_out(draft: Draft, measure: Measure, margins: dict[int, set[int]]) -> bool:
@@ -71,8 +69,7 @@ def _doubtful(chosen: set[int], drafts: Sequence[Draft], measure: Measure) -> se
     weak = {
         index
         for index in chosen
-        if drafts[index].lines[0].size < _BIGGER * measure.body
-        and drafts[index].lines[0].font.family == measure.family
+        if drafts[index].lines[0].size < _BIGGER * measure.body and drafts[index].lines[0].font.family == measure.family
     }
     if len(chosen - weak) < _FEW:
         return set()
@@ -103,11 +100,11 @@ def _levels(drafts: Sequence[Draft], chosen: set[int]) -> dict[int, int]:
     ranked = sorted(set(looks.values()), key=lambda item: (-item[0], not item[1]))
     ranks = {item: min(rank, 6) for rank, item in enumerate(ranked, start=1)}
     levels = {index: ranks[looks[index]] for index in chosen}
-    numbered = {index: match.group(1) for index in chosen if (match := _NUMBERED.match(drafts[index].lines[0].text))}
-    tops = [levels[index] for index, number in numbered.items() if "." not in number]
-    if tops and 2 * len(numbered) > len(chosen):
+    depths = {index: depth for index in chosen if (depth := number_level(drafts[index].lines[0].text))}
+    tops = [levels[index] for index, depth in depths.items() if depth == 1]
+    if tops and 2 * len(depths) > len(chosen):
         top = Counter(tops).most_common(1)[0][0]
-        levels |= {index: min(6, top + number.count(".")) for index, number in numbered.items()}
+        levels |= {index: min(6, top + depth - 1) for index, depth in depths.items()}
     return levels
 
 

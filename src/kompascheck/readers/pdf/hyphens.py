@@ -21,6 +21,7 @@ _OWN_HYPHEN = frozenset({"e", "ex", "non", "oud", "niet", "pré", "x"})  # "e-he
 _SHORT = frozenset({"mbo", "hbo", "vmbo", "vwo", "wmo", "ehbo", "evv", "mic", "mim", "bhv", "covid", "corona"})
 _VOWEL = re.compile("[aeiouyáéíóúàèëïöü]", re.IGNORECASE)
 _RARELY_BROKEN = 0.015  # the share of lines that end in a hyphen up to which a text is not hyphenated
+_ENOUGH = 100  # lines, from which that share tells something
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Vocabulary:
             words.update(found[int(broken) : len(found) - int(ends_broken)])
             broken = ends_broken
             ends += ends_broken
-        return cls(words, ends > _RARELY_BROKEN * total)
+        return cls(words, total < _ENOUGH or ends > _RARELY_BROKEN * total)
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """True when `before` + hyphen + `after` is written with its hyphen; both are parts of one word."""

@@ -10,9 +10,9 @@ from kompascheck.readers.pdf.boxes import in_boxes
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.hyphens import Vocabulary
 from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.measure import Measure
 from kompascheck.readers.pdf.order import in_reading_order
 from kompascheck.readers.pdf.pages import Pages
-from kompascheck.readers.pdf.measure import Measure
 from kompascheck.readers.pdf.paragraphs import paragraphs
 from kompascheck.readers.pdf.shapes import NO_SHAPES, Shapes
 from kompascheck.readers.pdf.tables import find_zones

@@ -52,6 +52,8 @@ def _rewritten(data: bytes) -> bytes | None:
 
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False, password="")
+        if not reader.pages:
+            return None
         writer = pypdf.PdfWriter(clone_from=reader)
         target = io.BytesIO()
         writer.write(target)

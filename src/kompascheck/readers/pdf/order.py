@@ -27,11 +27,11 @@ def _is_sound(lines: Sequence[Line]) -> bool:
     for last, line in pairwise(lines):
         if last.turned or line.turned:
             continue
-        rise = line.base - last.base
-        if rise > 1.5 * line.size and line.left < last.right - line.size and line.left < last.left + 3 * line.size:
+        rise = (line.base - last.base) / line.size
+        if rise > 1.5 and line.left < last.right - line.size and line.left < last.left + 3 * line.size:
             back += 1
-        elif abs(rise) < 0.3 * line.size and line.left > last.right and min(len(last.text), len(line.text)) > _MIN_CHARS:
-            hops += 1
+        elif abs(rise) < 0.3 and line.left > last.right:
+            hops += min(len(last.text), len(line.text)) > _MIN_CHARS
     return back == 0 and hops < max(_MIN_LINES, 0.2 * len(lines))
 
 

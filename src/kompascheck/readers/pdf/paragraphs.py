@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from kompascheck.readers.pdf.measure import Measure
 _STRONG = re.compile(r"[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7]")  # never the start of a line by chance
 BULLET = re.compile(r"^(?:[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7*·]|[-–—o](?=\s))\s*(?=\S)")
 NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{0,4}$|…{2,}\s*\d{0,4}$|_{4,}\s*\d{1,4}$")
+_FEW = 3  # lines, below which a margin cannot be told
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
@@ -21,25 +24,40 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 def paragraphs(lines: Sequence[Line], measure: Measure) -> list[Draft]:
     """Group lines in reading order. A paragraph that runs over a column or a page is one draft."""
     groups: list[list[Line]] = []
-    widest = _right_edges(lines)
+    edges = _Edges(lines)
     for line in lines:
-        if groups and _continues(groups[-1], line, measure, widest):
+        if groups and _continues(groups[-1], line, measure, edges):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_draft(group) for group in groups]
 
 
-def _right_edges(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
-    """Per page and left margin (in steps of 10 points): how far lines reach to the right."""
-    edges: dict[tuple[int, int], float] = {}
-    for line in lines:
-        key = (line.page, round(line.left / 10))
-        edges[key] = max(edges.get(key, 0.0), line.right)
-    return edges
+class _Edges:
+    """How far to the right lines reach, by page and left margin (in steps of 10 points)."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._rights: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+        for line in lines:
+            self._rights[line.page, round(line.left / 10)].append(line.right)
+
+    def stops(self, last: Line, line: Line) -> bool:
+        """True when `last` ends so early that the first word of `line` would have fitted on it.
+
+        A sentence end on a line that nothing can be compared with counts as an early end.
+        """
+        if last.text[-1:] in _HYPHENS:
+            return False
+        rights = self._rights[last.page, round(last.left / 10)]
+        edge = max(rights)
+        if sum(right >= edge - 0.15 * (edge - last.left) for right in rights) < _FEW:
+            return bool(_SENTENCE_END.search(last.text))
+        letter = (last.right - last.left) / max(1, len(last.text))
+        word = len(line.text.split(maxsplit=1)[0]) + 1
+        return last.right + word * letter + 0.5 * last.size < edge
 
 
-def _continues(group: list[Line], line: Line, measure: Measure, widest: dict[tuple[int, int], float]) -> bool:
+def _continues(group: list[Line], line: Line, measure: Measure, edges: _Edges) -> bool:
     last = group[-1]
     if (last.page, last.row) == (line.page, line.row):
         return True
@@ -47,11 +65,14 @@ def _continues(group: list[Line], line: Line, measure: Measure, widest: dict[tup
         return False
     if starts_item(line) and (_STRONG.match(line.text) or starts_item(group[0]) or not _mid_sentence(last, line)):
         return False
-    full = _is_full(last, line, widest)
+    full = not edges.stops(last, line)
+    if _ends_listed(group):
+        return False
     if _jumps(last, line):
-        return full or (line.text[:1].islower() and not _SENTENCE_END.search(last.text))
+        runs_on = line.text[:1].islower() and not _SENTENCE_END.search(last.text)
+        return runs_on or (full and len(last.text.split()) > 2)
     step = last.base - line.base
-    if step > 1.25 * measure.step(line) or abs(line.left - last.left) > 60 and line.left > last.right:
+    if step > 1.25 * measure.step(line) or (abs(line.left - last.left) > 60 and line.left > last.right):
         return False
     if _hangs(group, line):
         return True
@@ -68,11 +89,11 @@ def _alike(last: Line, line: Line) -> bool:
     return last.bold == line.bold or (last.font.bold != last.bold_end) or (line.font.bold != line.bold_end)
 
 
-def _is_full(last: Line, line: Line, widest: dict[tuple[int, int], float]) -> bool:
-    """True when the next word would not have fitted on the line, so that it was broken for lack of room."""
-    letter = (last.right - last.left) / max(1, len(last.text))
-    word = len(line.text.split(maxsplit=1)[0]) + 1
-    return last.text[-1:] in _HYPHENS or last.right + word * letter + 0.5 * last.size >= widest[last.page, round(last.left / 10)]
+def _ends_listed(group: list[Line]) -> bool:
+    """True for a line of a table of contents: it ends in dots or in a page number at some distance."""
+    last = group[-1]
+    apart = len(group) > 1 and group[-2].row == last.row and group[-2].page == last.page
+    return bool(LEADERS.search(last.text)) or (apart and last.text.isdigit())
 
 
 def _jumps(last: Line, line: Line) -> bool:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from kompascheck.document import Document, Kind, NoteKind, ReaderNote
-from kompascheck.readers.errors import UnreadableError
+from kompascheck.document import Block, Document, Kind, NoteKind, ReaderNote
 from kompascheck.readers.pdf.blocks import blocks
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.furniture import furniture
 from kompascheck.readers.pdf.headings import with_looks
-from kompascheck.readers.pdf.hyphens import Vocabulary
+from kompascheck.readers.pdf.hyphens import Vocabulary, tidy
 from kompascheck.readers.pdf.layout import laid_out
 from kompascheck.readers.pdf.lines import ARTIFACT, Line
+from kompascheck.readers.pdf.measure import Measure, look
 from kompascheck.readers.pdf.outline import Entry, entries, with_outline
 from kompascheck.readers.pdf.pages import Pages, read_pages
-from kompascheck.readers.pdf.measure import Measure, look
 from kompascheck.readers.pdf.paragraphs import paragraphs
+from kompascheck.readers.pdf.refusal import refuse_without_text
 from kompascheck.readers.pdf.tagged import Tagged
 
 _TRUSTED = 0.9  # the share of the text that the structure tree has to hold
-_FEW_CHARS = 20  # on all pages together: stray marks, no text
+_NO_TITLE = re.compile(
+    r"(?:microsoft word\s*-.*|(?:document|naamloos|untitled)[\s\d-]*|.*\.(?:docx?|pdf|indd|odt))", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +47,19 @@ def document_of(source: pypdfium2.PdfDocument, name: str) -> Document:
     reading = _tagged(source) if pdfium.FPDFCatalog_IsTagged(source.raw) else None
     if reading is None:
         reading = _untagged(source)
-    _refuse_without_text(reading.pages, name)
+    refuse_without_text(reading.pages, name)
     drafts, confidence, notes = _with_headings(reading, entries(source))
     body = blocks(drafts, reading.words)
-    running = tuple(dict.fromkeys(line.text for line in reading.pages.lines if line in reading.running))
+    running = tuple(dict.fromkeys(tidy(line.text) for line in reading.pages.lines if line in reading.running))
+    coverage = _coverage(reading, body)
     return Document(
         name,
         "pdf",
         body,
+        title=_title(source, body),
         furniture=running,
         notes=(*notes, *_notes(reading, drafts)),
+        coverage=coverage,
         heading_confidence=confidence,
     )
 
@@ -101,24 +107,6 @@ def _with_headings(reading: _Reading, outline: Sequence[Entry]) -> tuple[list[Dr
     return drafts, 0.0, [ReaderNote(NoteKind.NO_HEADINGS)]
 
 
-def _refuse_without_text(pages: Pages, name: str) -> None:
-    if sum(page.chars for page in pages.texts) > _FEW_CHARS or (any(p.chars for p in pages.texts) and not pages.scanned):
-        return
-    if not pages.texts:
-        raise UnreadableError(name, "de PDF is beschadigd: geen bladzijde is te openen. Exporteer het document opnieuw.")
-    if pages.scanned:
-        raise UnreadableError(
-            name,
-            "dit is een scan: er staan alleen afbeeldingen in, geen tekst. Vraag de maker om de digitale PDF, "
-            "of laat eerst tekstherkenning (OCR) over het bestand gaan.",
-        )
-    raise UnreadableError(
-        name,
-        "er staat geen leesbare tekst in de PDF. Vraag de maker om een PDF waarin de tekst te selecteren is, "
-        "of laat eerst tekstherkenning (OCR) over het bestand gaan.",
-    )
-
-
 def _notes(reading: _Reading, drafts: Sequence[Draft]) -> list[ReaderNote]:
     notes = []
     if reading.pages.scanned:
@@ -130,6 +118,26 @@ def _notes(reading: _Reading, drafts: Sequence[Draft]) -> list[ReaderNote]:
     if reading.pages.failed:
         notes.append(ReaderNote(NoteKind.TEXT_NOT_REACHED, len(reading.pages.failed), reading.pages.failed))
     return notes
+
+
+def _coverage(reading: _Reading, body: Sequence[Block]) -> float:
+    """The share of the characters on the pages that reached the blocks or the furniture; hyphens do not count."""
+    total = sum(_letters(line.text) for line in reading.pages.lines)
+    held = sum(_letters(block.text) for block in body) + sum(_letters(line.text) for line in reading.running)
+    labels = sum(1 for block in body if block.kind is Kind.ITEM)  # bullets and numbers of lists are left out
+    return min(1.0, (held + 2 * labels) / total) if total else 1.0
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
+
+
+def _title(source: pypdfium2.PdfDocument, body: Sequence[Block]) -> str | None:
+    """The title in the file's properties, unless it is a file name; else the first heading of the highest level."""
+    given = " ".join(source.get_metadata_value("Title").split())
+    if len(given) > 3 and not _NO_TITLE.fullmatch(given):
+        return given
+    return next((block.text for block in body if block.kind is Kind.HEADING and block.level == 1), None)
 
 
 def _chars(lines: Sequence[Line] | set[Line]) -> int:

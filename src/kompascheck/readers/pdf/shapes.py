@@ -77,9 +77,9 @@ def is_scan(page: Any, area: float) -> bool:
     """True when an image covers most of the page."""
     covered = 0.0
     for item, kind in _objects(page):
-        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) and (box := _bounds(item)):
-            if kind == pdfium.FPDF_PAGEOBJ_IMAGE or _holds_image(item):
-                covered += max(0.0, box.width) * max(0.0, box.height)
+        drawn = kind == pdfium.FPDF_PAGEOBJ_IMAGE or (kind == pdfium.FPDF_PAGEOBJ_FORM and _holds_image(item))
+        if drawn and (box := _bounds(item)):
+            covered += max(0.0, box.width) * max(0.0, box.height)
     return covered >= _SCAN_SHARE * area > 0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kompascheck.readers.pdf.lines import Line
 from kompascheck.readers.pdf.shapes import Shapes
@@ -81,15 +82,13 @@ def find_zones(lines: Sequence[Line], shapes: Shapes, body: float) -> list[Zone]
     zones: list[Zone] = []
     index = 0
     while index < len(groups):
-        end = _zone_end(groups, index)
+        end = _zone_end(groups, index, shapes)
         rows = groups[index:end]
-        if end and _is_table(rows, shapes, body):
+        if rows and _is_table(rows, shapes, body):
             first, last = rows[0][0], rows[-1][-1]
             stretch = (first.start, last.start + len(last.lines))
             zones.append(Zone(*stretch, tuple(lines[stretch[0] : stretch[1]])))
-            index = end
-        else:
-            index += 1
+        index = max(end, index + 1)
     return zones
 
 
@@ -107,7 +106,10 @@ def _below(last: Line, line: Line) -> bool:
     step = last.base - line.base
     if last.turned or line.turned or not 0.3 * line.size < step <= 1.7 * line.size:
         return False
-    return abs(last.size - line.size) < 0.1 * line.size and line.left < last.right and last.left < line.right
+    if abs(last.size - line.size) >= 0.1 * line.size or line.left >= last.right or last.left >= line.right:
+        return False
+    left, right = line.left - last.left, line.right - last.right
+    return min(abs(left), abs(left + right) / 2) < 2 * line.size  # set to the left, or centred
 
 
 def _groups(chunks: Sequence[_Chunk]) -> list[_Group]:
@@ -127,11 +129,27 @@ def _beside(group: _Group, chunk: _Chunk) -> bool:
     return chunk.left >= right - 0.3 * chunk.size and overlap > 0.3 * chunk.size
 
 
-def _zone_end(groups: Sequence[_Group], start: int) -> int:
+def _zone_end(groups: Sequence[_Group], start: int, shapes: Shapes) -> int:
     """Where the table that begins with group `start` ends, or 0 if none begins there.
 
-    Rows of one chunk are taken along between rows of several, and before the first one on the page.
+    Rows of one chunk are taken along between rows of several. At the top of a page a repeated head with a
+    ruling below it may be followed by nothing but the rest of a row.
     """
+    if start == 0 and len(groups) > 1 and len(groups[0]) > 1 and len(groups[1]) == 1:
+        lone = groups[1][0]
+        aligned = any(abs(lone.left - part.left) <= 0.5 * lone.size for part in groups[0])
+        if aligned and _next_row(groups[0], groups[1]) and _has_rule_below(groups[0], shapes):
+            return max(2, _rows_end(groups, start))
+    return _rows_end(groups, start)
+
+
+def _has_rule_below(row: _Group, shapes: Shapes) -> bool:
+    left, right, bottom = row[0].left, row[-1].right, min(part.bottom for part in row)
+    near = (rule for rule in shapes.horizontal if abs(rule.bottom - bottom) < 6)
+    return any(rule.left < left + 9 and rule.right > right - 9 for rule in near)
+
+
+def _rows_end(groups: Sequence[_Group], start: int) -> int:
     end, rows = 0, 0
     index = start
     while index < len(groups):
@@ -172,6 +190,18 @@ def _is_table(rows: Sequence[_Group], shapes: Shapes, body: float) -> bool:
     )
     if ruled:
         return True
+    if not _aligned(rows):
+        return False
     texts = [line for chunk in chunks for line in chunk.lines]
     long = sum(len(line.text) >= _PROSE_CHARS for line in texts)
-    return not (long >= 0.6 * len(texts) and len(texts) >= 6 and abs(chunks[0].size - body) <= 0.1 * body)
+    return not (long >= 0.6 * len(texts) and len(texts) >= 4 and abs(chunks[0].size - body) <= 0.1 * body)
+
+
+def _aligned(rows: Sequence[_Group]) -> bool:
+    """True when pieces further along the rows start at one place: the gaps of justified text do not."""
+    starts = [[part.left for part in row[1:]] for row in rows if len(row) > 1]
+    size = rows[0][0].size
+    pairs = list(pairwise(starts))
+    meeting = sum(any(abs(here - there) < 0.5 * size for here in above for there in below) for above, below in pairs)
+    numbers = sum(len(row) > 1 and row[-1].lines[0].text[:1].isdigit() for row in rows)
+    return 2 * max(meeting, numbers) > len(pairs)

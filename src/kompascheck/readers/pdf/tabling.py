@@ -44,10 +44,20 @@ def _row(lines: Sequence[Line], columns: Sequence[Column], words: Vocabulary) ->
     while index < len(columns):
         width = reach.get(index, 1)
         pieces = [line for column in range(index, index + width) for line in held.get(column, [])]
-        pieces.sort(key=lambda line: (-round(line.base), line.left))
-        cells.append(Cell(join(pieces, words), colspan=width))
+        cells.append(Cell(join(_left_to_right(pieces), words), colspan=width))
         index += width
     return Row(tuple(cells), lines[0].page)
+
+
+def _left_to_right(pieces: Sequence[Line]) -> list[Line]:
+    """The pieces of a cell line by line; a raised note mark stands on the line that it touches."""
+    levels: list[list[Line]] = []
+    for piece in sorted(pieces, key=lambda line: -line.base):
+        if levels and levels[-1][0].base - piece.base < 0.5 * piece.size:
+            levels[-1].append(piece)
+        else:
+            levels.append([piece])
+    return [piece for level in levels for piece in sorted(level, key=lambda line: line.left)]
 
 
 def _covers(line: Line, column: Column) -> bool:
@@ -76,7 +86,8 @@ def carries_on(above: Draft, below: Draft) -> bool:
 
 def merged(above: Draft, below: Draft) -> Draft:
     """One table; a head that is repeated goes, a row that the page end cut in two is made whole."""
-    assert above.table and below.table  # both are tables, see carries_on
+    if above.table is None or below.table is None:
+        return above
     rows, more = list(above.table.rows), list(below.table.rows)
     if more and more[0].text == rows[0].text:
         more.pop(0)

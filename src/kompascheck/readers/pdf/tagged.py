@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kompascheck.document import Cell, Kind, Row, Table
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.hyphens import Vocabulary, join
-from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.lines import Line, clean
 from kompascheck.readers.pdf.structure import Path, Tree
 
 _HEADINGS = {"Title": 1, "H": 1, **{f"H{level}": level for level in range(1, 7)}}
-_BLOCKS = frozenset({"P", "L", "LI", "Table", "TOC", "TOCI", "BlockQuote", "Caption", "Note", "FENote", "Aside", "Figure"})
-_CONTAINERS = frozenset({"Sect", "Div", "Part", "Art", "Document", "DocumentFragment", "Form", "Formula"})
+_BLOCKS = frozenset(
+    ["P", "L", "LI", "Table", "TOC", "TOCI", "BlockQuote", "Caption", "Note", "FENote", "Aside", "Figure"]
+)
+_CONTAINERS = frozenset(["Sect", "Div", "Part", "Art", "Document", "DocumentFragment", "Form", "Formula"])
 _OWN = frozenset({*_HEADINGS, *_BLOCKS, *_CONTAINERS})  # elements that never are part of a line of text
 _IN_ITEM = frozenset({"P", "LBody", "Lbl"})
 
@@ -74,7 +77,14 @@ class Tagged:
         return self._elements[path].kind not in _OWN and all(self._is_inline(child) for child in self._children[path])
 
     def _block(
-        self, path: Path, kind: Kind, level: int, *, aside: bool, within: frozenset[str] = frozenset(), labels: bool = False
+        self,
+        path: Path,
+        kind: Kind,
+        level: int,
+        *,
+        aside: bool,
+        within: frozenset[str] = frozenset(),
+        labels: bool = False,
     ) -> None:
         nested: list[Path] = []
         self._add(kind, self._inline(path, within, nested, labels=labels), level, aside=aside)
@@ -86,7 +96,10 @@ class Tagged:
             self.drafts.append(Draft(kind, tuple(lines), level, aside=aside))
 
     def _inline(self, path: Path, within: frozenset[str], nested: list[Path], *, labels: bool) -> list[Line]:
-        """The lines of an element; blocks inside it that are not `within` it go to `nested`."""
+        """The lines of an element; blocks inside it that are not `within` it go to `nested`.
+
+        Text that the maker gave for the element as a whole (ActualText) takes the place of what is drawn.
+        """
         lines: list[Line] = []
         for part in self._parts(path):
             if isinstance(part, list):
@@ -97,7 +110,8 @@ class Tagged:
                 nested.append(part)
             else:
                 lines += self._inline(part, within, nested, labels=labels)
-        return lines
+        actual = self._elements[path].actual
+        return [replace(lines[0], text=clean(actual))] if actual and lines else lines
 
     def _parts(self, path: Path) -> Iterable[Path | list[Line]]:
         """The lines and the child elements of an element, in the order of its children."""

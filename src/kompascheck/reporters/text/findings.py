@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Severity, Status
 from kompascheck.reporters.text.canvas import Canvas
 from kompascheck.reporters.wording import position
-from kompascheck.typography import first_sentences, shorten
+from kompascheck.typography import first_sentences, printable, shorten
 
 if TYPE_CHECKING:
     from kompascheck.rulepack.schema import RulePack
 
 QUOTE_LENGTH = 160
+SHORT_QUOTE_LENGTH = 110  # keeps a finding within seven lines
 HELP_LENGTH = 170
+HEADING_LENGTH = 48
 OTHER = "Vorm en overige punten"
 _INDENT = 2
 _LABEL_WIDTH = 8
@@ -65,7 +67,7 @@ def _rows(finding: Finding, judgement: Judgement | None, rules: RulePack) -> Ite
     requirement = rules.requirement(finding.code)
     if requirement:
         yield "Waarom", f"gevraagd in: {rules.source.title}, “{requirement.section}”"
-    yield from _where(finding, judgement)
+    yield from _where(finding, judgement, SHORT_QUOTE_LENGTH)
     if finding.help:
         yield "Doen", first_sentences(finding.help, HELP_LENGTH)
 
@@ -74,16 +76,16 @@ def _verbose_rows(finding: Finding, judgement: Judgement | None) -> Iterator[tup
     yield "Wat", finding.message
     if finding.why:
         yield "Vraag", finding.why
-    yield from _where(finding, judgement)
+    yield from _where(finding, judgement, QUOTE_LENGTH)
     if judgement and judgement.nearest:
         yield "Lijkt op", quoted(judgement.nearest)
     if finding.help:
         yield "Doen", finding.help
 
 
-def _where(finding: Finding, judgement: Judgement | None) -> Iterator[tuple[str, str]]:
+def _where(finding: Finding, judgement: Judgement | None, length: int) -> Iterator[tuple[str, str]]:
     if judgement and judgement.status is Status.PARTIAL and judgement.evidence:
-        yield "Gevonden", quoted(judgement.evidence[0])
+        yield "Gevonden", quoted(judgement.evidence[0], length)
     elif place := _place(finding):
         yield "Waar", place
 
@@ -91,12 +93,16 @@ def _where(finding: Finding, judgement: Judgement | None) -> Iterator[tuple[str,
 def _place(finding: Finding) -> str:
     spot = position(finding.place) if finding.place else ""
     if finding.fits:
-        return f"past onder de kop “{shorten(finding.fits, 60)}”{f' ({spot})' if spot else ''}"
+        return f"past onder de kop “{shorten(finding.fits, HEADING_LENGTH)}”{f' ({spot})' if spot else ''}"
     if finding.place and finding.place.heading:
-        return f"{spot}, onder “{shorten(finding.place.heading[-1], 60)}”"
+        return f"{spot}, onder “{shorten(finding.place.heading[-1], HEADING_LENGTH)}”"
     return spot
 
 
-def quoted(evidence: Evidence) -> str:
-    """A quote, shortened at a word, with its place."""
-    return f"“{shorten(evidence.quote, QUOTE_LENGTH)}” ({position(evidence.place)})"
+def quoted(evidence: Evidence, length: int = QUOTE_LENGTH) -> str:
+    """A quote, shortened at a word, with its place; a paragraph's number alone finds nothing back in Word."""
+    place = evidence.place
+    spot = position(place)
+    if place.page is None and place.line is None and place.heading:
+        spot = f"{spot}, onder “{shorten(place.heading[-1], HEADING_LENGTH)}”"
+    return f"“{shorten(printable(evidence.quote), length)}” ({spot})"

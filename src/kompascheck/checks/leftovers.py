@@ -1,0 +1,93 @@
+"""What an author forgot: template questions, marks to fill in, headings without text (GK903)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kompascheck.checks import CheckInput, CheckResult, Remark
+from kompascheck.document import Block, Kind
+from kompascheck.language import cues
+from kompascheck.report import Severity
+
+CODE = "GK903"
+_MANY = 3
+_SHOWN = 80  # characters of a leftover in the message
+_INSTRUCTION = re.compile(r"^\s*(?:Beschrijf|Geef (?:hier|aan)|Licht (?:hier )?toe|Vul (?:hier )?in|Noem (?:hier|ten minste)|Vertel hier|Leg (?:hier )?uit|Benoem)\b")
+_MARK = re.compile(
+    r"\[(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht|nog|todo)[^\]]*\]|\b(?:nog|nader) (?:in|aan) te vullen\b|\bnog (?:aanvullen|invullen|toevoegen|uitwerken)\b|\blorem ipsum\b"
+    r"|(?<![\w.])(?:PM|P\.M\.|n\.t\.b\.|n\.n\.b\.|TODO|XX+)(?![\w])|\.{6,}|…{3,}|_{5,}",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"\W*(?:inhoud|inhoudsopgave|in dit \w+|index)\W*$", re.IGNORECASE)  # its lines are no text
+_CASED = re.compile(r"^pm$")  # "om 15 pm" is a time, "PM" a mark
+
+
+def check(given: CheckInput) -> CheckResult:
+    """Gather what looks forgotten, each at its place."""
+    blocks = [block for block in given.document.blocks if block.kind is not Kind.CONTENTS]
+    return CheckResult(remarks=(*_marks(blocks), *_questions(blocks), *_joined(list(_empty(blocks)))))
+
+
+def _remark(message: str, advice: str, block: Block) -> Remark:
+    return Remark(CODE, Severity.WARNING, message, advice, block.place)
+
+
+def _marks(blocks: list[Block]) -> Iterator[Remark]:
+    for block in blocks:
+        match = _MARK.search(block.text)
+        if match and not _CASED.match(match.group()):
+            message = f"Hier is nog iets niet ingevuld: '{_around(block.text, match.start())}'."
+            yield _remark(message, "Vul het aan, of haal de zin weg.", block)
+        elif block.kind is not Kind.HEADING and block.table is None and _INSTRUCTION.match(block.text):
+            message = f"Dit lijkt een instructie uit een sjabloon: '{_around(block.text, 0)}'."
+            yield _remark(message, "Vervang de instructie door uw eigen tekst.", block)
+
+
+def _questions(blocks: list[Block]) -> Iterator[Remark]:
+    """A paragraph or item that only asks, with no answer before the next question, heading or end."""
+    for number, block in enumerate(blocks):
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE) or not _only_asks(block.text):
+            continue
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        last = following is None or following.kind is Kind.HEADING
+        asked_on = following is not None and following.kind is block.kind and _only_asks(following.text)
+        before = blocks[number - 1] if number else None
+        opened = before is not None and (before.kind is Kind.HEADING or _only_asks(before.text))
+        if (last or asked_on) and opened:
+            message = f"Onder deze vraag staat geen antwoord: '{_around(block.text, 0)}'."
+            yield _remark(message, "Beantwoord de vraag, of haal haar weg als zij uit een sjabloon komt.", block)
+
+
+def _only_asks(text: str) -> bool:
+    return bool(cues.QUESTION.search(text)) and not re.search(r"[.!]\s", text)
+
+
+def _joined(empty: list[Block]) -> Iterator[Remark]:
+    """A remark for each empty heading, or a single one when there are many, as between slides."""
+    advice = "Schrijf de tekst bij deze kop, of haal de kop weg."
+    if len(empty) <= _MANY:
+        yield from (_remark(f"Onder de kop '{_around(b.text, 0)}' staat geen tekst.", advice, b) for b in empty)
+        return
+    names = ", ".join(f"'{_around(block.text, 0)}'" for block in empty[:_MANY])
+    yield _remark(f"Onder {len(empty)} koppen staat geen tekst, zoals {names}.", advice, empty[0])
+
+
+def _empty(blocks: list[Block]) -> Iterator[Block]:
+    """A heading that is followed by one of the same or a higher level, or by the end."""
+    for number, block in enumerate(blocks):
+        if block.kind is not Kind.HEADING or number == 0 or _CONTENTS.match(block.text):
+            continue
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if following is None or (following.kind is Kind.HEADING and following.level <= block.level and not _titles(blocks, number)):
+            yield block
+
+
+def _titles(blocks: list[Block], number: int) -> bool:
+    """Whether all blocks up to here are headings: title, subtitle and the like at the front."""
+    return all(block.kind is Kind.HEADING for block in blocks[: number + 1])
+
+
+def _around(text: str, start: int) -> str:
+    piece = text[max(0, start - 20) :].strip()
+    return piece if len(piece) <= _SHOWN else f"{piece[:_SHOWN].rstrip()}…"

@@ -1,0 +1,145 @@
+"""Marks every passage with the concepts and cues in and around it, as matrices, in one pass over the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kompascheck.evidence.lexicon import Lexicon
+from kompascheck.language import cues
+from kompascheck.language.words import words
+from kompascheck.passages import Passage
+from kompascheck.rulepack.schema import Meeting, Requirement, Spoiler, Tense, Within
+
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Passages × concepts: in the passage itself, in the headings above it, in its paragraph, in its section.
+
+    The cues are one flag a passage.
+    """
+
+    names: tuple[str, ...]
+    own: Flags
+    heading: Flags
+    paragraph: Flags
+    section: Flags
+    past: Flags
+    future: Flags
+    denial: Flags
+    intention: Flags
+
+    @property
+    def cues(self) -> dict[str, Flags]:
+        """The cues by name."""
+        return {"?past": self.past, "?future": self.future, "?denial": self.denial, "?intention": self.intention}
+
+    def numbers(self, concepts: Sequence[str]) -> list[int]:
+        """The columns of some concepts."""
+        return [self.names.index(concept) for concept in concepts]
+
+    def reach(self, meeting: Meeting) -> Flags:
+        """The concepts that count for a meeting, by passage."""
+        near = {Within.SENTENCE: self.own, Within.PARAGRAPH: self.paragraph, Within.SECTION: self.section}
+        return near[meeting.within] | self.heading if meeting.heading else near[meeting.within]
+
+
+def mark(passages: Sequence[Passage], lexicon: Lexicon) -> Marks:
+    """The marks of a document's passages."""
+    size = len(lexicon.names)
+    own = _found((f"{p.header} {p.text}" for p in passages), lexicon, len(passages))
+    paths = list(dict.fromkeys(p.headings for p in passages))
+    above = _found((" . ".join(path) for path in paths), lexicon, len(paths))
+    heading = above[[paths.index(p.headings) for p in passages]] if paths else np.zeros((0, size), bool)
+
+    def cue(pattern: re.Pattern[str]) -> Flags:
+        return np.array([bool(pattern.search(p.text)) for p in passages], bool)
+
+    return Marks(
+        names=lexicon.names,
+        own=own,
+        heading=heading,
+        paragraph=_shared(own, passages, lambda p: p.block),
+        section=_shared(own, passages, lambda p: p.place.heading),
+        past=cue(cues.PAST),
+        future=cue(cues.FUTURE),
+        denial=cue(cues.DENIAL),
+        intention=cue(cues.INTENTION),
+    )
+
+
+def _found(texts: Iterable[str], lexicon: Lexicon, count: int) -> Flags:
+    flags = np.zeros((count, len(lexicon.names)), bool)
+    for row, text in enumerate(texts):
+        flags[row, list(lexicon.find(words(text)))] = True
+    return flags
+
+
+def _shared(own: Flags, passages: Sequence[Passage], owner: Callable[[Passage], Hashable]) -> Flags:
+    """For every passage the concepts of all passages with the same owner."""
+    if not passages:
+        return own
+    numbers: dict[Hashable, int] = {}
+    of = np.array([numbers.setdefault(owner(p), len(numbers)) for p in passages])
+    together = np.zeros((len(numbers), own.shape[1]), bool)
+    np.logical_or.at(together, of, own)
+    return together[of]
+
+
+def lacking(marks: Marks, meeting: Meeting, spoilers: Sequence[Spoiler]) -> dict[str, Flags]:
+    """What may stand between a passage and this meeting, each with the passages that it holds for.
+
+    Keys: the concept that is lacking, `a|b` when one of several is, `-c` for one that must not be there,
+    `own-words` when everything came from around the passage, `tense`, or the spoiler.
+    """
+    reach = marks.reach(meeting)
+    gaps = {concept: ~reach[:, n] for concept, n in zip(meeting.all, marks.numbers(meeting.all), strict=True)}
+    if meeting.any:
+        gaps["|".join(meeting.any)] = ~reach[:, marks.numbers(meeting.any)].any(axis=1)
+    for concept, n in zip(meeting.without, marks.numbers(meeting.without), strict=True):
+        gaps[f"-{concept}"] = marks.own[:, n]
+    gaps["own-words"] = ~marks.own[:, marks.numbers((*meeting.all, *meeting.any))].any(axis=1)
+    if meeting.tense is Tense.PAST:
+        gaps["tense"] = ~marks.past
+    elif meeting.tense is Tense.FUTURE:
+        gaps["tense"] = ~marks.future
+    if Spoiler.DENIAL in spoilers:
+        gaps[Spoiler.DENIAL.value] = marks.denial
+    if Spoiler.INTENTION in spoilers:
+        gaps[Spoiler.INTENTION.value] = marks.intention & ~marks.past
+    return gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the pack's own words say of each passage and requirement: passages × codes.
+
+    `met` how many meetings hold, `fewest` what the nearest meeting lacks, `share` of a requirement's concepts.
+    """
+
+    met: NDArray[np.int64]
+    fewest: NDArray[np.int64]
+    share: NDArray[np.float32]
+
+
+def declared(marks: Marks, requirements: Sequence[Requirement]) -> Declared:
+    """Hold every passage against every meeting of a pack."""
+    count = len(marks.past)
+    met = np.zeros((count, len(requirements)), np.int64)
+    fewest = np.full((count, len(requirements)), 9, np.int64)
+    share = np.zeros((count, len(requirements)), np.float32)
+    for c, requirement in enumerate(requirements):
+        for meeting in requirement.evidence:
+            lacks = np.sum(list(lacking(marks, meeting, requirement.spoiled_by).values()), axis=0)
+            met[:, c] += lacks == 0
+            fewest[:, c] = np.minimum(fewest[:, c], lacks)
+        asked = dict.fromkeys(concept for m in requirement.evidence for concept in (*m.all, *m.any))
+        if asked:
+            share[:, c] = marks.own[:, marks.numbers(list(asked))].sum(axis=1) / 3
+    return Declared(met, fewest, share)
