@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 from numpy.typing import NDArray
+from yaml import CSafeLoader
 
 from kompascheck.evidence import stages
 from kompascheck.evidence.features import Seen, see
@@ -21,7 +22,9 @@ from kompascheck.rulepack import Pack
 from kompascheck.rulepack.schema import Requirement
 
 CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus"
-FREE_FORM = frozenset("D02 D03 D04 D05 D06 D07 D09 D11".split())
+FREE_FORM = frozenset(
+    "D02 D03 D04 D05 D06 D07 D09 D11 E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E12 E32 E36 E41 E44 E45 E46 E47 E50".split()
+)
 # Set apart with random.Random(2025) before anything was tuned: never looked at, opened once a milestone.
 SEALED = frozenset("D02 D07 D08 D14 D16 D21 D24 D33 D34 D35 D41 D44 D47 D52 D59 D64".split())
 ANSWERED, MISSING, NOT_COUNTED = 0, 1, -1
@@ -29,7 +32,11 @@ ANSWERED, MISSING, NOT_COUNTED = 0, 1, -1
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One labelled document. `gold` per code; `quotes` passages × codes: holds the quote of the gold label."""
+    """One labelled document. `gold` per code; the others are passages × codes.
+
+    `quotes`: answers the code (the gold quote, and every passage that a reader marked so); `near`: looks like an
+    answer and is none; `thorough`: whether a reader marked every passage, so that an unmarked one is no answer.
+    """
 
     name: str
     passages: tuple[Passage, ...]
@@ -37,6 +44,8 @@ class Labelled:
     context: stages.Context
     gold: NDArray[np.int64]
     quotes: NDArray[np.bool_]
+    near: NDArray[np.bool_]
+    thorough: bool
     free_form: bool
 
 
@@ -57,20 +66,26 @@ def names(sealed: bool) -> list[str]:
 
 
 def _load(folder: Path, requirements: Sequence[Requirement], lexicon: Lexicon) -> Labelled:
-    gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
+    gold = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), CSafeLoader)
     pieces = passages(read_file(folder / "beeld.md"))
     labels = {"aanwezig": ANSWERED, "ontbreekt": MISSING}
     states = np.array([labels.get(gold["onderdelen"][r.code]["status"], NOT_COUNTED) for r in requirements])
-    quotes = np.zeros((len(pieces), len(requirements)), bool)
+    codes = [r.code for r in requirements]
     texts = [normal(p.text) for p in pieces]
-    for c, requirement in enumerate(requirements):
-        quote = normal(gold["onderdelen"][requirement.code].get("bewijs"))
-        for i in _holding(texts, quote) if quote else ():
-            quotes[i, c] = True
+    quotes, near = (np.zeros((len(pieces), len(codes)), bool) for _ in range(2))
+    for c, code in enumerate(codes):
+        quote = normal(gold["onderdelen"][code].get("bewijs"))
+        quotes[_holding(texts, quote) if quote else [], c] = True
+    thorough = (folder / "passages.yaml").exists()
+    for marked in yaml.load((folder / "passages.yaml").read_text(encoding="utf-8"), CSafeLoader) if thorough else ():
+        where = [i for i, text in enumerate(texts) if text == normal(marked["text"])]
+        for flags, key in ((quotes, "answers"), (near, "near")):
+            for code in marked.get(key, ()):
+                flags[where, codes.index(code)] = True
     marks = mark(pieces, lexicon)
     ctx = stages.context(pieces, requirements, marks)
-    free = bool(gold.get("vrije_vorm", folder.name in FREE_FORM))
-    return Labelled(folder.name, pieces, see(pieces, marks), ctx, states, quotes, free)
+    free = folder.name in FREE_FORM
+    return Labelled(folder.name, pieces, see(pieces, marks), ctx, states, quotes, near, thorough, free)
 
 
 def _holding(texts: Sequence[str], quote: str) -> list[int]:

@@ -18,7 +18,9 @@ from training import matrix
 from training.data import ANSWERED, MISSING, NOT_COUNTED, Labelled
 
 INNER = 4  # folds within the training documents
-QUOTE, SURE, OTHER = 10.0, 4.0, 0.1  # weight of a gold quote, of a passage of a document that lacks the code, of the rest
+# The weight in the first stage of an answer, of a passage of a document that lacks the code or that only looks like
+# an answer, of an unmarked passage in a document that was marked throughout, and of any other.
+QUOTE, SURE, UNMARKED, OTHER = 10.0, 4.0, 1.0, 0.1
 SOFTNESS = 0.3  # C of the first stage
 Array = NDArray[np.float64]
 
@@ -68,9 +70,12 @@ def fit_first(x: sparse.csr_matrix, documents: Sequence[Labelled]) -> tuple[Arra
     quotes = np.vstack([d.quotes for d in documents]) & (gold == ANSWERED)
     codes = gold.shape[1]
     coef, bias = np.zeros((x.shape[1], codes)), np.zeros(codes)
+    near = np.vstack([d.near for d in documents])
+    unmarked = np.repeat([UNMARKED if d.thorough else OTHER for d in documents], [len(d.passages) for d in documents])
     for c in range(codes):
         y = quotes[:, c]
-        weight = np.where(y, QUOTE, np.where(gold[:, c] == MISSING, SURE, OTHER))
+        rest = np.where(gold[:, c] == ANSWERED, unmarked, OTHER)
+        weight = np.where(y, QUOTE, np.where((gold[:, c] == MISSING) | near[:, c], SURE, rest))
         model = LinearSVC(C=SOFTNESS, tol=1e-2, random_state=0).fit(x, y, sample_weight=weight)
         coef[:, c], bias[c] = model.coef_[0], model.intercept_[0]
     return coef, bias
@@ -90,7 +95,7 @@ def fit_second(documents: Sequence[Labelled], scores: Sequence[Array]) -> Linear
     for d, s in zip(documents, scores, strict=True):
         j, c, features = stages.candidates(s.astype(np.float32), d.context)
         gold, quoted = d.gold[c], d.quotes[j, c]
-        use = (gold == MISSING) | ((gold == ANSWERED) & quoted)
+        use = (gold == MISSING) | ((gold == ANSWERED) & (quoted | d.thorough))
         xs.append(features[use])
         ys.append((quoted & (gold == ANSWERED))[use])
     return _logistic(np.vstack(xs), np.concatenate(ys), 0.1, 500)

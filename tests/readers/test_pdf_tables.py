@@ -104,7 +104,7 @@ def test_a_list_with_bullets_is_no_table() -> None:
 
 
 def test_a_table_whose_cells_run_into_each_other_is_kept_as_lines_and_noted() -> None:
-    long_end = ("kort", 72, "een lange uitkomst die ver doorloopt", 130)
+    long_end = ("kort", 72, "een lange uitkomst die heel erg ver doorloopt", 130)
     rows = [long_end, ("een naam die heel erg lang is geworden hier", 72, "kort", 330)]
     page = "".join(
         text(left, 700 - 18 * n, word) + text(right, 700 - 18 * n, other)

@@ -120,7 +120,7 @@ BROKEN = {
     "wrong type": ("  minimum_clients: 25\n", "  minimum_clients: weinig\n", ["minimum_clients", "weinig", "getal"]),
     "no such date": ("  deadline: 2026-03-31\n", "  deadline: 2026-13-31\n", ["datum", "niet bestaat"]),
 }
-# Found when pack and lexicon are held together (the message names the code), or by the YAML library, which tells no line.
+# Found when pack and lexicon are held together, or by the YAML library, which does not tell the line.
 LINELESS = {"unknown concept", "no such date"}
 
 

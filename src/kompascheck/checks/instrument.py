@@ -20,9 +20,14 @@ CODE = "GK705"
 _SURE, _FAIRLY, _DOUBTFUL = 0.95, 0.8, 0.5
 
 NAMED = re.compile(
-    r"ervaringsmeting(?:en)?[\s,'’\"”‘“(–-]*(?:(?:van|volgens|uit|bij|voor|behorend bij|horend bij|die (?:bij|van))\s+)?(?:het\s+)?(?:nieuwe\s+|landelijke\s+)*(?:generiek\w*\s+)?kompas"
-    r"|(?:generiek\s+)?kompas-?\s?(?:ervarings|cliëntervarings)?meting|(?:landelijke|nieuwe)\s+(?:\w+\s+)?(?:cliënt)?ervaringsmeting|ervaringsmeting.{0,40}\b(?:hoort|horend|behoort) bij het (?:generiek )?kompas"
-    r"|(?:vragenlijst|meting|meetinstrument|instrument)\b.{0,40}\b(?:van|bij|uit|volgens) het (?:generiek )?kompas\b|\bEGK\b|ervaringsvragenlijst (?:generiek )?kompas|landelijke (?:vragenlijst|lijst|meting)\b.{0,40}\bkompas",
+    r"ervaringsmeting(?:en)?[\s,'’\"”‘“(–-]*(?:(?:van|volgens|uit|bij|voor|behorend bij|horend bij|die (?:bij"
+    r"|van))\s+)?(?:het\s+)?(?:nieuwe\s+|landelijke\s+)*(?:generiek\w*\s+)?kompas"
+    r"|(?:generiek\s+)?kompas-?\s?(?:ervarings|cliëntervarings)?meting|(?:landelijke"
+    r"|nieuwe)\s+(?:\w+\s+)?(?:cliënt)?ervaringsmeting|ervaringsmeting.{0,40}\b(?:hoort|horend"
+    r"|behoort) bij het (?:generiek )?kompas"
+    r"|(?:vragenlijst|meting|meetinstrument|instrument)\b.{0,40}\b(?:van|bij|uit"
+    r"|volgens) het (?:generiek )?kompas\b|\bEGK\b|ervaringsvragenlijst (?:generiek )?kompas"
+    r"|landelijke (?:vragenlijst|lijst|meting)\b.{0,40}\bkompas",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"\bervaringsmeting", re.IGNORECASE)
@@ -34,31 +39,63 @@ OTHERS = (
     (
         "een eigen vragenlijst",
         re.compile(
-            r"(?:eigen|zelf (?:gemaakte|bedachte|ontwikkelde|opgestelde))\s+(?:\w+\s+)?(?:vragenlijst\w*|enqu[eê]te|bewonersenqu[eê]te|cliëntenraadpleging|raadpleging|lijst)|zelf (?:hadden|hebben) bedacht",
+            r"(?:eigen|zelf (?:gemaakte|bedachte|ontwikkelde|opgestelde))\s+(?:\w+\s+)?(?:vragenlijst\w*|enqu[eê]te"
+            r"|bewonersenqu[eê]te|cliëntenraadpleging|raadpleging|lijst)|zelf (?:hadden|hebben) bedacht",
             re.IGNORECASE,
         ),
     ),
     (
         "een cliënttevredenheidsonderzoek",
-        re.compile(r"(?:cli[eë]nt|bewoners?)-?(?:en)?tevredenheids?\w*|(?:cli[eë]nt|bewoners?)(?:en)?(?:raadpleging|enqu[eê]te)|\bCTO\b|tevredenheidsonderzoek", re.IGNORECASE),
+        re.compile(
+            r"(?:cli[eë]nt|bewoners?)-?(?:en)?tevredenheids?\w*|(?:cli[eë]nt|bewoners?)(?:en)?(?:raadpleging"
+            r"|enqu[eê]te)|\bCTO\b|tevredenheidsonderzoek",
+            re.IGNORECASE,
+        ),
     ),
 )
 _DENIED = re.compile(
-    r"\b(?:niet|geen|nog niet|nooit)\b.{0,60}\b(?:uitgezet|gebruikt|afgenomen|gehouden|uitgevoerd|gedaan|overgestapt|gewerkt|ingezet|meegedaan|gekozen|ingevoerd|toegepast|aan de orde|gemeten)\b"
-    r"|\b(?:gebruik(?:t|en|ten)|deden|doen|namen|hielden) (?:\w+ ){0,6}(?:niet|nog niet)\b|\b(?:in plaats van|anders dan|nog niet klaar voor|stellen .{0,30} uit|uitgesteld|nog geen)\b|\bwacht\w* .{0,40}\btot\b|\bzou(?:den)? .{0,60}\b(?:worden|plaatsvinden|komen)\b|ging(?:en)? niet door|geen doorgang",
+    r"\b(?:niet|geen|nog niet|nooit)\b.{0,60}\b(?:uitgezet|gebruikt|afgenomen|gehouden|uitgevoerd|gedaan"
+    r"|overgestapt|gewerkt|ingezet|meegedaan|gekozen|ingevoerd|toegepast|aan de orde|gemeten)\b"
+    r"|\b(?:gebruik(?:t|en|ten)|deden|doen|namen|hielden) (?:\w+ ){0,6}(?:niet|nog niet)\b|\b(?:in plaats van"
+    r"|anders dan|nog niet klaar voor|stellen .{0,30} uit|uitgesteld|nog geen)\b|\bwacht\w* .{0,40}\btot\b"
+    r"|\bzou(?:den)? .{0,60}\b(?:worden|plaatsvinden|komen)\b|ging(?:en)? niet door|geen doorgang",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:stappen|stapt|gaan|gaat|willen|wil|zullen|zal|starten|start|voeren|voert|worden|wordt|zetten|nemen|hopen|doen) (?:[\w']+ ){0,10}?(?:over|gebruiken|inzetten|werken|invoeren|afnemen|uitzetten|meten|meedoen|overstappen|mee|af|in)\b"
-    r"|\bvoor het eerst (?:gaan|zal)|\bvoornemens|\bvan plan\b|\bvanaf (?:20\d\d|januari|komend|volgend)|\b(?:komend|volgend) jaar\b|\boverstap(?:pen)? (?:naar|op)\b.{0,40}\b(?:gepland|voorzien|volgt)",
+    r"\b(?:stappen|stapt|gaan|gaat|willen|wil|zullen|zal|starten|start|voeren|voert|worden|wordt|zetten|nemen|hopen"
+    r"|doen) (?:[\w']+ ){0,10}?(?:over|gebruiken|inzetten|werken|invoeren|afnemen|uitzetten|meten|meedoen"
+    r"|overstappen|mee|af|in)\b"
+    r"|\bvoor het eerst (?:gaan|zal)|\bvoornemens|\bvan plan\b|\bvanaf (?:20\d\d|januari|komend|volgend)"
+    r"|\b(?:komend|volgend) jaar\b|\boverstap(?:pen)? (?:naar|op)\b.{0,40}\b(?:gepland|voorzien|volgt)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:afgenomen|gehouden|uitgevoerd|gebruikt(?:en)?|gewerkt|uitgezet|verstuurd|verzonden|ingevuld|gemeten|overgestapt|voorgelegd|bevraagd|kregen|legden|hielden|vulden|gebruikten|deden|namen|was|waren|is|zijn|heeft|hebben|werd|werden|kreeg)\b",
+    r"\b(?:afgenomen|gehouden|uitgevoerd|gebruikt(?:en)?|gewerkt|uitgezet|verstuurd|verzonden|ingevuld|gemeten"
+    r"|overgestapt|voorgelegd|bevraagd|kregen|legden|hielden|vulden|gebruikten|deden|namen|was|waren|is|zijn|heeft"
+    r"|hebben|werd|werden|kreeg)\b",
     re.IGNORECASE,
 )
-_HINTS = ("kompas", "meting", "egk", "prem", "cq", "zorgkaart", "eigen", "zelf", "lijst", "tevreden", "raadpleging", "enqu", "consumer", "cto")
-_AHEAD = re.compile(r"vooruit|komend|volgend|toekomst|ambitie|\bplannen|\bnaar 20\d\d|\b(?:doelen|plan|agenda|voornemens)\b.{0,20}\b20\d\d", re.IGNORECASE)
+_HINTS = (
+    "kompas",
+    "meting",
+    "egk",
+    "prem",
+    "cq",
+    "zorgkaart",
+    "eigen",
+    "zelf",
+    "lijst",
+    "tevreden",
+    "raadpleging",
+    "enqu",
+    "consumer",
+    "cto",
+)
+_AHEAD = re.compile(
+    r"vooruit|komend|volgend|toekomst|ambitie|\bplannen|\bnaar 20\d\d|\b(?:doelen|plan|agenda"
+    r"|voornemens)\b.{0,20}\b20\d\d",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +120,10 @@ def check(given: CheckInput) -> CheckResult:
     other = _other(texts, year)
     if other:
         return _result(Overrule(Status.MISSING, _SURE, message=_instead(other)))
-    plain = next((t for t in texts if t.running and _UNNAMED.search(t.text) and _used(t.text, year) and _DONE.search(t.text)), None)
+    plain = next(
+        (t for t in texts if t.running and _UNNAMED.search(t.text) and _used(t.text, year) and _DONE.search(t.text)),
+        None,
+    )
     if plain:
         message = (
             "Er is een ervaringsmeting gehouden, maar er staat niet met welk instrument. Noem de Ervaringsmeting "
@@ -122,7 +162,13 @@ def _used(text: str, year: int) -> bool:
 
 
 def _past(text: str) -> bool:
-    return bool(re.search(r"\b(?:is|zijn|was|waren|hebben|heeft|werd|werden)\b.{0,120}\b(?:ge\w+|af\w+|uit\w+|over\w+|ver\w+)(?:d|t|en)\b", text))
+    return bool(
+        re.search(
+            r"\b(?:is|zijn|was|waren|hebben|heeft|werd|werden)\b.{0,120}\b(?:ge\w+|af\w+|uit\w+|over\w+|ver\w+)(?:d"
+            r"|t|en)\b",
+            text,
+        )
+    )
 
 
 def _other(texts: list[_Text], year: int) -> str | None:

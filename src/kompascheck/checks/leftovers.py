@@ -13,11 +13,30 @@ from kompascheck.report import Severity
 CODE = "GK903"
 _MANY = 3
 _SHOWN = 80  # characters of a leftover in the message
-_INSTRUCTION = re.compile(r"^\s*(?:Beschrijf|Geef (?:hier|aan)|Licht (?:hier )?toe|Vul (?:hier )?in|Noem (?:hier|ten minste)|Vertel hier|Leg (?:hier )?uit|Benoem)\b")
+_INSTRUCTION = re.compile(
+    r"^\s*(?:Beschrijf|Geef (?:hier|aan)|Licht (?:hier )?toe|Vul (?:hier )?in|Noem (?:hier|ten minste)|Vertel hier"
+    r"|Leg (?:hier )?uit|Benoem)\b"
+)
 _MARK = re.compile(
-    r"\[(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht|nog|todo)[^\]]*\]|\b(?:nog|nader) (?:in|aan) te vullen\b|\bnog (?:aanvullen|invullen|toevoegen|uitwerken)\b|\blorem ipsum\b"
+    r"\[(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht|nog|todo)[^\]]*\]"
+    r"|\b(?:nog|nader) (?:in|aan) te vullen\b|\bnog (?:aanvullen|invullen|toevoegen|uitwerken)\b|\blorem ipsum\b"
     r"|(?<![\w.])(?:PM|P\.M\.|n\.t\.b\.|n\.n\.b\.|TODO|XX+)(?![\w])|\.{6,}|…{3,}|_{5,}",
     re.IGNORECASE,
+)
+_MARK_HINTS = (
+    "[",
+    "pm",
+    "p.m.",
+    "n.t.b",
+    "n.n.b",
+    "todo",
+    "xx",
+    "......",
+    "………",
+    "_____",
+    "lorem",
+    "te vullen",
+    "nog ",
 )
 _CONTENTS = re.compile(r"\W*(?:inhoud|inhoudsopgave|in dit \w+|index)\W*$", re.IGNORECASE)  # its lines are no text
 _CASED = re.compile(r"^pm$")  # "om 15 pm" is a time, "PM" a mark
@@ -35,7 +54,8 @@ def _remark(message: str, advice: str, block: Block) -> Remark:
 
 def _marks(blocks: list[Block]) -> Iterator[Remark]:
     for block in blocks:
-        match = _MARK.search(block.text)
+        low = block.text.lower()
+        match = _MARK.search(block.text) if any(hint in low for hint in _MARK_HINTS) else None
         if match and not _CASED.match(match.group()):
             message = f"Hier is nog iets niet ingevuld: '{_around(block.text, match.start())}'."
             yield _remark(message, "Vul het aan, of haal de zin weg.", block)
@@ -79,7 +99,9 @@ def _empty(blocks: list[Block]) -> Iterator[Block]:
         if block.kind is not Kind.HEADING or number == 0 or _CONTENTS.match(block.text):
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if following is None or (following.kind is Kind.HEADING and following.level <= block.level and not _titles(blocks, number)):
+        if following is None or (
+            following.kind is Kind.HEADING and following.level <= block.level and not _titles(blocks, number)
+        ):
             yield block
 
 

@@ -5,8 +5,7 @@ Handreiking, "Verplichte meting": organisations give the results of the measurem
 
 from __future__ import annotations
 
-from kompascheck.checks import CheckInput, CheckResult, Overrule, Remark
-from kompascheck.checks import outcomes, places
+from kompascheck.checks import CheckInput, CheckResult, Overrule, Remark, outcomes, places
 from kompascheck.checks.outcomes import Outcome, Readings
 from kompascheck.checks.places import Unit
 from kompascheck.checks.reporting import reporting_year
@@ -90,7 +89,8 @@ def _remark(location: Location) -> Remark:
     if location.instead:
         message = f"Voor {name} staat geen uitkomst van de ervaringsmeting. Er staat nu: {location.instead}."
     advice = (
-        "Noem het cijfer of het percentage van deze plek over het verslagjaar. Kan dat niet, bijvoorbeeld door te weinig "
+        "Noem het cijfer of het percentage van deze plek over het verslagjaar. Kan dat niet, bijvoorbeeld door te"
+        " weinig "
         "respons, schrijf dan waarom niet en hoe u de ervaringen daar wel hebt gehoord."
     )
     return Remark(PER_LOCATION, Severity.WARNING, message, advice, location.place)

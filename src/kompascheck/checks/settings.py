@@ -19,10 +19,8 @@ from kompascheck.report import Evidence, PlaceKind, Status
 
 CODE = "GK804"
 _SURE, _FAIRLY, _DOUBTFUL = 0.9, 0.75, 0.6
-_MANY = 5  # mentions above which a setting is more than a passing word
-_FEW = 3
+_FEW, _SOME, _MANY = 2, 3, 5  # mentions that make a setting more than a passing word
 _SEVERAL = 2  # one sentence that opens with a setting is no treatment of it
-_QUOTES = 2
 
 
 class Setting(StrEnum):
@@ -33,28 +31,53 @@ class Setting(StrEnum):
     HOME = "thuis"
 
 
-_HOUSE_WORDS = r"(?:(?:woon|zorg|verpleeg)?huizen|woonlocaties?|locaties|(?:woon)?zorgcentra|het huis|huis|villa['’]s|wonen(?: met zorg)?|woonzorg|verpleeghuis(?:zorg)?|intramura\w+|het klooster|klooster\w*|bewoners|wlz)"
-_WIJK_WORDS = r"(?:wijk(?:verpleging|zorg|teams?)?|extramura\w+|zorg (?:aan huis|thuis)|thuis(?:zorg|wonende \w+)?|cliënten thuis|vpt|volledig pakket thuis)"
-_OPENS = r"^(?:[^:–]{0,40}[:–])?\W*(?:[\d.]+\s+)?(?:(?:terug|vooruit)\w*:?\s+)?(?:(?:in|voor|bij|over|en|naar|op|doelen)\s+(?:in |voor )?)?(?:de\s+|het\s+|onze\s+|ons\s+)?"
+_HOUSE_WORDS = (
+    r"(?:(?:woon|zorg|verpleeg)?huizen|woonlocaties?|locaties|(?:woon)?zorgcentra|het huis|huis|villa['’]s"
+    r"|wonen(?: met zorg)?|woonzorg|verpleeghuis(?:zorg)?|intramura\w+|verblijf"
+    r"|klooster\w*|wlz)"
+)
+_WIJK_WORDS = r"(?:wijk(?:verpleging|zorg|teams?|cliënten)?|extramura\w+)"
+_HOME_WORDS = (
+    r"(?:zorg (?:aan huis|thuis)|thuis(?:zorg|wonende \w+)?|cliënten thuis|vpt\b[\w-]*|(?:volledig )?pakket thuis|mpt)"
+)
+_OPENS = (
+    r"^(?:[^:–]{0,40}[:–])?\W*(?:[\d.]+\s+)?(?:(?:terug|vooruit)\w*:?\s+)?"
+    r"(?:(?:in|voor|bij|over|en|naar|op|doelen)\s+(?:in |voor )?)?(?:de\s+|het\s+|onze\s+|ons\s+)?"
+)
 _LEADS = {
     Setting.HOUSE: re.compile(rf"{_OPENS}{_HOUSE_WORDS}\b", re.IGNORECASE),
     Setting.WIJK: re.compile(rf"{_OPENS}{_WIJK_WORDS}\b", re.IGNORECASE),
+    Setting.HOME: re.compile(rf"{_OPENS}{_HOME_WORDS}\b", re.IGNORECASE),
 }
+_OUTSIDE = re.compile(rf"{_OPENS}(?:{_WIJK_WORDS}|{_HOME_WORDS})\b", re.IGNORECASE)  # wijk and thuis, against a house
 _WORKS = {
     Setting.HOUSE: re.compile(r"\bbewoners?\b|\bhuiskamers?\b", re.IGNORECASE),
     Setting.WIJK: re.compile(r"\bwijkverple\w+|\bwijkteams?\b|\bin de wijk\b", re.IGNORECASE),
-    Setting.HOME: re.compile(r"\bVPT\b|\bMPT\b|volledig pakket thuis|modulair pakket|\bthuiszorg\b", re.IGNORECASE),
+    Setting.HOME: re.compile(
+        r"\bVPT\b|\bMPT\b|volledig pakket thuis|modulair pakket|\bonze thuiszorg\b|\bde thuiszorg\b|cliënten thuis",
+        re.IGNORECASE,
+    ),
 }
-_FOREIGN = re.compile(r"\b(?:sociaa?le?|gemeentelijk\w*) wijkteam|collega-organisati\w+|andere (?:aanbieder|organisatie)", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\b(?:sociaa?le?|gemeentelijk\w*) wijkteam|collega-organisati\w+|andere (?:aanbieder|organisatie)", re.IGNORECASE
+)
 _ALIKE = re.compile(
-    r"op (?:dezelfde|een(?:zelfde)?) (?:manier|wijze)\b.{0,40}\bgewerkt|\b(?:dezelfde|eenzelfde|gelijke) (?:manier van werken|werkwijze)|werk(?:en|t) .{0,60}op dezelfde (?:manier|wijze)"
+    r"op (?:dezelfde|een(?:zelfde)?) (?:manier|wijze)\b.{0,40}\bgewerkt|\b(?:dezelfde|eenzelfde"
+    r"|gelijke) (?:manier van werken|werkwijze)|werk(?:en|t) .{0,60}op dezelfde (?:manier|wijze)"
     r"|geen (?:wezenlijk )?(?:verschil|onderscheid)\b.{0,40}\b(?:huis|huizen|wijk|setting)",
     re.IGNORECASE,
 )
 _WITHIN = (
-    re.compile(r"\b(?:in|voor|bij) (?:de|onze|alle|het) (?:\w+ )?(?:huizen|locaties|woonlocaties|huis|villa['’]s)\b", re.IGNORECASE),
-    re.compile(r"\b(?:in|voor|bij) de (?:wijk|wijkteams|thuiszorg|wijkverpleging)\b|\bthuis\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:in|voor|bij) (?:de|onze|alle|het) (?:\w+ )?(?:huizen|locaties|woonlocaties|huis|villa['’]s)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:in|voor|bij) de (?:wijk|wijkteams|thuiszorg|wijkverpleging)\b|\b(?:bij mensen|cliënten) thuis\b",
+        re.IGNORECASE,
+    ),
 )
+_LEAD_IN_WORDS = 5  # "In de wijk.": what it leads in follows
 _LEADING_CHARS = 60  # a lead-in stands at the very start of a passage
 
 
@@ -62,19 +85,22 @@ def check(given: CheckInput) -> CheckResult:
     """Judge GK804: does it apply, and is each setting treated apart?"""
     settings = _settings(given)
     alike = next((p for p in given.passages if _ALIKE.search(p.text) and _both(p.text)), None)
-    if Setting.HOUSE not in settings or len(settings) == 1 or alike is not None:
+    if len(settings) == 1 or alike is not None:
         return _result(Overrule(Status.NOT_APPLICABLE, _SURE))
-    led = {setting: list(islice(_led(given, pattern), _SEVERAL)) for setting, pattern in _LEADS.items()}
-    if all(led.values()):
-        quotes = tuple(evidence for found in led.values() for evidence in found[:1])[:_QUOTES]
-        return _result(Overrule(Status.PRESENT, _FAIRLY, quotes))
+    house = Setting.HOUSE in settings
+    patterns = (_LEADS[Setting.HOUSE], _OUTSIDE) if house else (_LEADS[Setting.HOME], _LEADS[Setting.WIJK])
+    led = [list(islice(_led(given, pattern), _SEVERAL)) for pattern in patterns]
+    if all(led):
+        return _result(Overrule(Status.PRESENT, _FAIRLY, tuple(found[0] for found in led)))
+    if not house:  # without houses, wijk and thuis are mostly one way of working
+        return _result(Overrule(Status.NOT_APPLICABLE, _DOUBTFUL))
     if (apart := next(_apart(given), None)) is not None:
         return _result(Overrule(Status.PRESENT, _DOUBTFUL, (apart,)))
-    if any(len(found) >= _SEVERAL for found in led.values()):
-        found = max(led.values(), key=len)
-        lacking = "de wijk of de zorg thuis" if found is led[Setting.HOUSE] else "de woonlocaties"
+    longest = max(led, key=len)
+    if len(longest) >= _SEVERAL:
+        lacking = "de wijk of de zorg thuis" if longest is led[0] else "de woonlocaties"
         message = f"U blikt niet voor elke setting apart terug: {lacking} komt niet apart aan bod."
-        return _result(Overrule(Status.PARTIAL, _DOUBTFUL, tuple(found[:1]), message))
+        return _result(Overrule(Status.PARTIAL, _DOUBTFUL, tuple(longest[:1]), message))
     return _result(Overrule(Status.MISSING, _DOUBTFUL))
 
 
@@ -83,7 +109,9 @@ def _result(overrule: Overrule) -> CheckResult:
 
 
 def _both(text: str) -> bool:
-    return bool(re.search(r"\bhui(?:s|zen)\b|locatie", text) and re.search(r"\bwijk|\bthuis", text)) or "setting" in text
+    return (
+        bool(re.search(r"\bhui(?:s|zen)\b|locatie", text) and re.search(r"\bwijk|\bthuis", text)) or "setting" in text
+    )
 
 
 def _settings(given: CheckInput) -> set[Setting]:
@@ -91,12 +119,14 @@ def _settings(given: CheckInput) -> set[Setting]:
     found = {Setting.WIJK for unit in units if unit.kind is PlaceKind.WIJKTEAM}
     found |= {Setting.HOUSE for unit in units if unit.kind is PlaceKind.LOCATIE}
     text = "\n".join(_FOREIGN.sub("", block.text) for block in _body(given.document))
-    return found | {setting for setting, words in _WORKS.items() if _counts(setting, found, len(words.findall(text)))}
-
-
-def _counts(setting: Setting, found: set[Setting], count: int) -> bool:
-    """A setting is the organisation's own by its units; without units, by being spoken of often."""
-    return count >= (_FEW if setting is Setting.HOME else _MANY) and (setting is Setting.HOME or not found)
+    counts = {setting: len(words.findall(text)) for setting, words in _WORKS.items()}
+    if not found and counts[Setting.HOUSE] >= _MANY:
+        found.add(Setting.HOUSE)
+    if counts[Setting.HOME] >= _SOME or (counts[Setting.HOME] >= _FEW and counts[Setting.WIJK] >= _SOME):
+        found.add(Setting.HOME)
+    if counts[Setting.WIJK] > _MANY:
+        found.add(Setting.WIJK)
+    return found
 
 
 def _body(document: Document) -> Iterator[Block]:
@@ -119,9 +149,14 @@ def _apart(given: CheckInput) -> Iterator[Evidence]:
     """Sentences, with the one after it, that set the one setting against the other: "In de huizen … In de wijk …"."""
     for first, second in pairwise(given.passages):
         both = f"{first.text} {second.text}"
-        if first.bar is None and first.block == second.block and all(p.search(both) for p in _WITHIN) and _reflects(both):
+        if (
+            first.bar is None
+            and first.block == second.block
+            and all(p.search(both) for p in _WITHIN)
+            and _reflects(both)
+        ):
             yield Evidence(first.text, first.place)
 
 
 def _reflects(text: str) -> bool:
-    return bool(cues.PAST.search(text) or cues.INTENTION.search(text)) or len(text) < _LEADING_CHARS
+    return bool(cues.PAST.search(text) or cues.INTENTION.search(text)) or len(text.split()) <= _LEAD_IN_WORDS

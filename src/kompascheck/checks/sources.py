@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from kompascheck.checks import CheckInput, CheckResult, Overrule, Remark, lexicon
-from kompascheck.document import Kind
+from kompascheck.checks.reasons import Around, explains
+from kompascheck.document import Block, Kind
 from kompascheck.evidence.scorer import Score
 from kompascheck.passages import Bar, Passage, PassageKind
 from kompascheck.report import Evidence, Severity, Source, Status
@@ -22,134 +23,97 @@ _SURE, _FAIRLY, _DOUBTFUL = 0.9, 0.75, 0.55
 _SCORER_DISAGREES = 0.5  # a chance of missing below this: the scorer sees sources that the words here do not
 _QUOTES = 2
 _LISTED = 6
-_NEAR = 90  # characters between a source and its reason in one sentence
+_UNNAMED = "de gekozen bronnen"  # a reason without a source the lexicon knows
 _WHY_HEAD = re.compile(r"waarom|reden|keuze|toelichting op de bron", re.IGNORECASE)
 _WHY_TITLE = re.compile(r"^\W*(?:[\d.]+\s*)?waarom\b", re.IGNORECASE)
-_WHY = re.compile(r"\bwaarom\b", re.IGNORECASE)
-_ASKED = re.compile(r"lijst|vragen|kaartje|gesprek|verhal|cijfer|tabel|meting|enqu[eê]te|bron|iets nieuws|film|interview", re.IGNORECASE)
+_SOURCE_ROW = re.compile(r"\bbron\b", re.IGNORECASE)
 _EMPTY = re.compile(r"^[\s–—-]*$")
 
 
 @dataclass(slots=True)
-class _Found:
-    """What is gathered while reading: sources by name, each with the passage it was first met in."""
+class _Reading:
+    """Gathers sources while reading block by block: by name, each with the passage it was first met in."""
 
     explained: dict[str, Evidence] = field(default_factory=dict)
     leaned: dict[str, Evidence] = field(default_factory=dict)
     met: dict[str, Evidence] = field(default_factory=dict)
+    before: Passage | None = None  # the passage read last
+    last: tuple[str, ...] = ()  # the sources named last, in this section
+    lead: str = ""  # the last block that was no list item
+    context: bool = False  # the last block was about sources
+
+    def block(self, block: Block, passages: Sequence[Passage]) -> None:
+        """Read one block."""
+        title = block.place.heading[-1] if block.place.heading else ""
+        same = self.before is not None and self.before.place.heading == block.place.heading
+        headed = bool(lexicon.SOURCE_HEADING.search(title))
+        self.last = self.last if same else ()
+        item = block.kind is Kind.ITEM
+        self.lead = self.lead if item else block.text
+        why = item and any(map(_WHY_TITLE.match, (title, self.lead)))
+        self.context = headed or why or (self.context and item and same) or _leans(passages)
+        for position, passage in enumerate(passages):
+            if passage.kind is PassageKind.ROW:
+                self._row(passage, headed)
+            else:
+                self._sentence(passage, why, follows=position + 1 < len(passages))
+            self.before = passage
+
+    def _sentence(self, passage: Passage, why: bool, follows: bool) -> None:
+        names = tuple(dict.fromkeys(name for name, _ in lexicon.names_in(passage.text)))
+        about = names or self.last
+        if passage.bar not in (Bar.TEMPLATE, Bar.QUESTION):
+            evidence = Evidence(passage.text, passage.place)
+            leans = names and self.context and (passage.kind is PassageKind.ITEM or lexicon.leans(passage.text))
+            for name in names:
+                self.met.setdefault(name, evidence)
+                if leans:
+                    self.leaned.setdefault(name, evidence)
+            if explains(passage, Around(about, bool(names), self.context, why, follows, self.before)):
+                self.explained.setdefault((names or about[-1:] or (_UNNAMED,))[0], evidence)
+        self.last = about
+
+    def _row(self, passage: Passage, headed: bool) -> None:
+        names = lexicon.names_in(passage.text)
+        named_row = headed or _SOURCE_ROW.search(f"{passage.header} {passage.text[:12]}")
+        if passage.bar is not None or not names or not named_row:
+            return
+        name, evidence = names[0][0], Evidence(passage.text, passage.place)
+        self.met.setdefault(name, evidence)
+        self.leaned.setdefault(name, evidence)
+        why = passage.text.rpartition(" | ")[2]
+        told = _WHY_HEAD.search(passage.header) and " | " in passage.text and not _EMPTY.match(why)
+        if told or lexicon.is_reason(passage.text, about_sources=True):
+            self.explained.setdefault(name, evidence)
 
 
 def check(given: CheckInput) -> CheckResult:
     """Find the sources and the reasons given for them."""
-    found = _Found()
-    before: Passage | None = None
-    context = False
-    last: list[str] = []
-    lead = ""
-    for number, group in groupby(given.passages, key=lambda p: p.block):
-        block, passages = given.document.blocks[number], list(group)
-        title = block.place.heading[-1] if block.place.heading else ""
-        headed = bool(lexicon.SOURCE_HEADING.search(title))
-        follows = context and block.kind is Kind.ITEM and before is not None and before.place.heading == block.place.heading
-        leads = any(lexicon.LEANS.search(p.text) for p in passages) and any(lexicon.names_in(p.text) for p in passages)
-        if before is None or before.place.heading != block.place.heading:
-            last = []
-        context = headed or leads or follows
-        if block.table is not None:
-            _read_rows(passages, found, headed)
-        else:
-            if block.kind is not Kind.ITEM:
-                lead = block.text
-            why = block.kind is Kind.ITEM and any(map(_WHY_TITLE.match, (title, lead)))
-            last = _read(passages, found, context or why, before, last, why)
-        before = passages[-1]
-    sources = _sources(found)
-    return CheckResult({CODE: _judged(found, given.scores)}, sources=sources, remarks=_remarks(sources))
+    reading = _Reading()
+    for number, group in groupby(given.passages, key=lambda passage: passage.block):
+        reading.block(given.document.blocks[number], list(group))
+    names = {**(reading.leaned or reading.met), **reading.explained}
+    sources = tuple(Source(name, name in reading.explained, found.place) for name, found in names.items())
+    return CheckResult({CODE: _judged(reading, given.scores)}, sources=sources, remarks=_remarks(sources))
 
 
-def _read(passages: Sequence[Passage], found: _Found, context: bool, before: Passage | None, last: list[str], why: bool) -> list[str]:
-    """Read the sentences of one block; a reason may speak of the source named last. Gives the sources last named."""
-    previous = before
-    for position, passage in enumerate(passages):
-        text = passage.text
-        evidence = Evidence(text, passage.place)
-        names = list(lexicon.names_in(text))
-        here = list(dict.fromkeys(name for name, _ in names))
-        about = here or last
-        if passage.bar not in (Bar.TEMPLATE, Bar.QUESTION):
-            for name in here:
-                found.met.setdefault(name, evidence)
-                if context and lexicon.LEANS.search(text) or (context and passage.kind is PassageKind.ITEM):
-                    found.leaned.setdefault(name, evidence)
-            follows = position + 1 < len(passages)
-            certain = context or lexicon.is_deliberate(text) or any(name not in lexicon.WEAK for name in about)
-            purposeful = follows and bool(here) and lexicon.is_deliberate(text) and lexicon.is_choice(text)
-            if about and certain and (_explains(passage, bool(here), context, why) or purposeful):
-                found.explained.setdefault(_nearest(names) or about[-1], evidence)
-            elif _answers_why(previous, passage):
-                found.explained.setdefault((about or ["de gekozen vorm"])[-1], evidence)
-        last = here or last
-        previous = passage
-    return last
+def _leans(passages: Sequence[Passage]) -> bool:
+    return any(lexicon.leans(p.text) for p in passages) and any(lexicon.names_in(p.text) for p in passages)
 
 
-def _explains(passage: Passage, named: bool, context: bool, why: bool) -> bool:
-    text = passage.text
-    if named and why and re.search(r"[:,–]\s+\w+", text):
-        return True
-    if lexicon.is_reason(text, about_sources=context):
-        return True
-    if named and context and lexicon.has_reason(text):
-        first = next(start for _, start in lexicon.names_in(text))
-        reason = re.search(r"\b(?:omdat|want|aangezien|zodat|daarom)\b", text, re.IGNORECASE)
-        return reason is not None and 0 <= reason.start() - first <= _NEAR
-    after = text.partition(":")[2]
-    return lexicon.is_deliberate(text) and len(after.split()) > 3  # noqa: PLR2004
-
-
-def _answers_why(previous: Passage | None, passage: Passage) -> bool:
-    """Whether this answers a question why: "Waarom een kaartje? Omdat …"."""
-    if previous is None or not re.match(r"\W*omdat\b", passage.text, re.IGNORECASE):
-        return False
-    return bool(_WHY.search(previous.text) and _ASKED.search(previous.text + passage.text))
-
-
-def _nearest(names: list[tuple[str, int]]) -> str | None:
-    return names[0][0] if names else None
-
-
-def _read_rows(passages: Sequence[Passage], found: _Found, headed: bool) -> None:
-    for passage in passages:
-        if passage.bar is not None:
-            continue
-        evidence = Evidence(passage.text, passage.place)
-        name = next((name for name, _ in lexicon.names_in(passage.text)), None)
-        is_source_row = headed or re.search(r"\bbron\b", passage.header + passage.text[:12], re.IGNORECASE)
-        if name is None or not is_source_row:
-            continue
-        found.met.setdefault(name, evidence)
-        found.leaned.setdefault(name, evidence)
-        why = passage.text.rpartition(" | ")[2]
-        if (_WHY_HEAD.search(passage.header) and " | " in passage.text and not _EMPTY.match(why)) or lexicon.is_reason(
-            passage.text, about_sources=True
-        ):
-            found.explained.setdefault(name, evidence)
-
-
-def _sources(found: _Found) -> tuple[Source, ...]:
-    names = {**(found.leaned or found.met), **found.explained}
-    return tuple(Source(name, name in found.explained, evidence.place) for name, evidence in names.items())
-
-
-def _judged(found: _Found, scores: Mapping[str, Score]) -> Overrule:
-    if found.explained:
-        return Overrule(Status.PRESENT, _SURE, tuple(dict.fromkeys(found.explained.values()))[:_QUOTES])
-    if found.leaned:
-        return Overrule(Status.PARTIAL, _FAIRLY, tuple(dict.fromkeys(found.leaned.values()))[:_QUOTES])
+def _judged(reading: _Reading, scores: Mapping[str, Score]) -> Overrule:
+    if reading.explained:
+        return Overrule(Status.PRESENT, _SURE, _quotes(reading.explained))
+    if reading.leaned:
+        return Overrule(Status.PARTIAL, _FAIRLY, _quotes(reading.leaned))
     score = scores.get(CODE)
-    if found.met and score is not None and score.missing < _SCORER_DISAGREES:
-        return Overrule(Status.PARTIAL, _DOUBTFUL, tuple(dict.fromkeys(found.met.values()))[:_QUOTES])
+    if reading.met and score is not None and score.missing < _SCORER_DISAGREES:
+        return Overrule(Status.PARTIAL, _DOUBTFUL, _quotes(reading.met))
     return Overrule(Status.MISSING, _DOUBTFUL)
+
+
+def _quotes(found: Mapping[str, Evidence]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(found.values()))[:_QUOTES]
 
 
 def _remarks(sources: tuple[Source, ...]) -> tuple[Remark, ...]:

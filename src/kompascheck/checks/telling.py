@@ -20,20 +20,29 @@ _SURE, _FAIRLY = 0.9, 0.75
 _FEWEST_FIGURES = 2
 
 _COUNTED = re.compile(
-    r"\b\d[\d.]*\s+(?:van de\s+\d+|bewoners|cliënten|medewerkers|collega['’]s|mensen|meldingen|incidenten|klachten|gesprekken|naasten|vrijwilligers|keer|uren|families|plaatsen|leerlingen|dossiers|reacties|formulieren)\b"
+    r"\b\d[\d.]*\s+(?:van de\s+\d+|bewoners|cliënten|medewerkers|collega['’]s|mensen|meldingen|incidenten|klachten"
+    r"|gesprekken|naasten|vrijwilligers|keer|uren|families|plaatsen|leerlingen|dossiers|reacties|formulieren)\b"
     r"|\d+(?:,\d+)?\s*(?:%|procent)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“„«](?P<said>[^\"“”„»]{12,400})[\"”»]")
 _PERSON = (
-    r"(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Mm]w\.?|[Dd]hr\.?)\s+(?:(?:van|de|den|der|ter|ten|te|Van|De|Den|Der|Ter|Ten|Te|'t)\s+){0,3}[A-ZÀ-Þ]"
-    r"|\b(?:[Ee]en|[Dd]eze|[Oo]nze)\s+(?:\w+\s+)?(?:bewoner|bewoonster|cliënt|cliënte|meneer|mevrouw|heer|vrouw|man|dochter|zoon|echtgenote|echtgenoot|mantelzorger|weduwe|weduwnaar|echtpaar)\b"
+    r"(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Mm]w\.?|[Dd]hr\.?)\s+(?:(?:van|de|den|der|ter|ten|te|Van|De|Den|Der|Ter"
+    r"|Ten|Te|'t)\s+){0,3}[A-ZÀ-Þ]"
+    r"|\b(?:[Ee]en|[Dd]eze|[Oo]nze)\s+(?:\w+\s+)?(?:bewoner|bewoonster|cliënt|cliënte|meneer|mevrouw|heer|vrouw|man"
+    r"|dochter|zoon|echtgenote|echtgenoot|mantelzorger|weduwe|weduwnaar|echtpaar)\b"
 )
 _CASE = re.compile(_PERSON)
-_SAYS = re.compile(r"\b(?:zei|zegt|vertel\w+|schre(?:ef|ven)|schrijft|aldus|noemde|vroeg|vraagt|lachte?)\b|\b(?:ik|we|wij|mij|mijn|me|ons|onze|hij|zij|ze|haar|hem|je|jullie)\b|\bmem\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:zei|zegt|vertel\w+|schre(?:ef|ven)|schrijft|aldus|noemde|vroeg|vraagt|lachte?)\b|\b(?:ik|we|wij|mij|mijn"
+    r"|me|ons|onze|hij|zij|ze|haar|hem|je|jullie)\b|\bmem\b",
+    re.IGNORECASE,
+)
 _CARE = re.compile(
-    r"\b(?:slaapt|sliep|eet|at|loopt|liep|woont|woonde|belt|belde|zorg\w*|dochter|zoon|vrouw|man|moeder|vader|kamer|bed|tafel|tuin|naar buiten|thuis|vertel\w+|bleek|wilde|durf\w*|huil\w*|lach\w*"
-    r"|verhuis\w+|onrust\w*|bewoner|cliënt|verpleeg\w*|wijk\w*|koffie|kok\w*|medicatie|medicijn\w*|wond\w*|kous\w*|familie|team|collega\w*|dienst|nacht\w*)\b",
+    r"\b(?:slaapt|sliep|eet|at|loopt|liep|woont|woonde|belt|belde|zorg\w*|dochter|zoon|vrouw|man|moeder|vader|kamer"
+    r"|bed|tafel|tuin|naar buiten|thuis|vertel\w+|bleek|wilde|durf\w*|huil\w*|lach\w*"
+    r"|verhuis\w+|onrust\w*|bewoner|cliënt|verpleeg\w*|wijk\w*|koffie|kok\w*|medicatie|medicijn\w*|wond\w*|kous\w*"
+    r"|familie|team|collega\w*|dienst|nacht\w*)\b",
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\((?:[5-9]\d|10\d)(?: jaar)?\)")
@@ -70,7 +79,11 @@ def _stories(given: CheckInput) -> Iterator[Evidence]:
     blocks = given.document.blocks
     for block in blocks:
         if block.kind not in (Kind.HEADING, Kind.CONTENTS, Kind.TABLE):
-            yield from (Evidence(m["said"].strip(" ,"), block.place) for m in _QUOTED.finditer(block.text) if _SAYS.search(m["said"]))
+            yield from (
+                Evidence(m["said"].strip(" ,"), block.place)
+                for m in _QUOTED.finditer(block.text)
+                if _SAYS.search(m["said"])
+            )
     for passage in given.passages:
         text, block = passage.text, blocks[passage.block]
         if passage.kind is PassageKind.ROW or passage.bar is not None:

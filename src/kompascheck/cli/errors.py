@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,6 +69,10 @@ def _expected(error: Exception) -> str | None:
 
 
 def _write_log(error: Exception) -> Path | None:
+    import platform
+    import tempfile
+    import traceback
+
     head = f"kompascheck {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
     try:
         with tempfile.NamedTemporaryFile(

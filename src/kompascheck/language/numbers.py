@@ -19,7 +19,10 @@ class NumberKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text: as written, its value (a ratio as its share of 1) and where it stands."""
+    """A number in a text: as written, its value and where it stands.
+
+    The value of a ratio is its share of 1, or 0 when the text does not tell of how many.
+    """
 
     text: str
     value: float
@@ -46,10 +49,18 @@ def _number_words() -> dict[str, int]:
 WORDS = _number_words()
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _MARK = "tien|negen|acht|zeven|zes|vijf|vier|drie|twee|een|één"
-_SHARES = {"driekwart": 75.0, "drie kwart": 75.0, "een kwart": 25.0, "twee derde": 66.7, "een derde": 33.3, "de helft": 50.0}
+_SHARES = {
+    "driekwart": 75.0,
+    "drie kwart": 75.0,
+    "een kwart": 25.0,
+    "twee derde": 66.7,
+    "een derde": 33.3,
+    "de helft": 50.0,
+}
 # What follows a decimal that is no mark: a quantity of something else.
 _OTHER = (
-    r"(?!\s*(?:%|procent|fte|miljoen|mln|miljard|euro|uur|uren|jaar|maand|weken|dagen|m2|m²|km|kilo|graden|punt|keer|per\b"
+    r"(?!\s*(?:%|procent|fte|miljoen|mln|miljard|euro|uur|uren|jaar|maand|weken|dagen|m2|m²|km|kilo|graden|punt"
+    r"|keer|per\b"
     r"|personen|verschillende|gezichten|minuten|medewerkers|cliënten|bewoners|meldingen))"
 )
 _SIZE = r"(?:(?:ruime|dikke|kleine|krappe|mooie|magere|gemiddelde|vette|keurige)\s+)?"
@@ -103,6 +114,7 @@ _FORMS: tuple[_Form, ...] = (
         r"(?![,.]\d)",
         _ratio,
     ),
+    _form(NumberKind.RATIO, rf"\b(?P<shown>(?:\d{{1,4}}|{_WORD}) van (?:hen|ons|u allen))\b", lambda m: 0.0),
     _form(
         NumberKind.GRADE,
         rf"\b(?P<shown>(?P<whole>{_MARK})(?:[ -]komma[ -](?P<tenth>{_MARK}|nul)|[ -]en[ -]een[ -]half))\b",
@@ -126,7 +138,9 @@ _FORMS: tuple[_Form, ...] = (
     ),
 )
 _HINT = re.compile(rf"\d|\b(?:procent|kwart|derde|helft|driekwart|{_MARK}|{_WORD})\b|komma", re.IGNORECASE)
-_NOT_A_MARK = re.compile(r"(?:versie|paragraaf|hoofdstuk|tabel|figuur|bijlage|§|nr\.?|par\.|artikel)\s*$", re.IGNORECASE)
+_NOT_A_MARK = re.compile(
+    r"(?:versie|paragraaf|hoofdstuk|tabel|figuur|bijlage|§|nr\.?|par\.|artikel)\s*$", re.IGNORECASE
+)
 
 
 def find(text: str) -> list[Number]:

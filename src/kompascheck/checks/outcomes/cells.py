@@ -15,10 +15,15 @@ _WHOLE = re.compile(r"^\W{0,2}(?P<value>[+\-−–]?\d{1,3})(?:\s*(?P<percent>%|
 _RATIO = re.compile(r"^\s*(?P<value>\d{1,3}\s*(?:van(?: de)?|/)\s*\d{1,3})\b")
 _RESPONSE = re.compile(r"\(\s*(?:n\s*=\s*)?(\d{1,4})(?:\s+\w+)?\s*\)")
 _OPEN = re.compile(
-    r"^(?:[-–—.…?x]*|p\.?m\.?|n\.?n\.?b\.?|n\.?t\.?b\.?|n\.?v\.?t\.?|n\.?b\.?|nog (?:niet )?\w+(?: \w+)?|volgt(?: nog)?|onbekend|niet beschikbaar|\?+)[\s¹²³⁴*†]*$",
+    r"^(?:[-–—.…?x]*|p\.?m\.?|n\.?n\.?b\.?|n\.?t\.?b\.?|n\.?v\.?t\.?|n\.?b\.?|nog (?:niet )?\w+(?: \w+)?"
+    r"|volgt(?: nog)?|onbekend|niet beschikbaar|\?+)[\s¹²³⁴*†]*$",
     re.IGNORECASE,
 )
-_FEW = re.compile(r"te weinig|te klein|te laag|onvoldoende|minder dan|<\s*\d+|herleid|anoniem|niet genoeg|geen (?:cijfer|score|uitkomst)", re.IGNORECASE)
+_FEW = re.compile(
+    r"te weinig|te klein|te laag|onvoldoende|minder dan|<\s*\d+|herleid|anoniem|niet genoeg|geen (?:cijfer|score"
+    r"|uitkomst)",
+    re.IGNORECASE,
+)
 _HIGHEST_MARK = 10
 
 

@@ -21,26 +21,34 @@ class Holds(StrEnum):
 
 
 _SCORE = re.compile(
-    r"cijfer|score|oordeel|gemiddel|tevreden|aanbevel|aanraden|beveel|bevelen|waardering(?!en)|\bNPS\b|[\"“‘„]|^ik\b|\bmij\b|\bmijn\b|vertrouw|ervar", re.IGNORECASE
+    r"cijfer|score|oordeel|gemiddel|tevreden|aanbevel|aanraden|beveel|bevelen|waardering(?!en)|\bNPS\b|[\"“‘„]"
+    r"|^ik\b|\bmij\b|\bmijn\b|vertrouw|ervar",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\baantal|deelnem|respons|ingevuld|uitgezet|aangeschreven|ontvangen|verstuurd|verzonden|retour|formulieren|waarderingen|\bn\b|respondent|meegedaan|uitgenodigd|bevraagd|\blijsten|beoordelingen"
+    r"\baantal|deelnem|respons|ingevuld|uitgezet|aangeschreven|ontvangen|verstuurd|verzonden|retour|formulieren"
+    r"|waarderingen|\bn\b|respondent|meegedaan|uitgenodigd|bevraagd|\blijsten|beoordelingen"
     r"|mee(?:deden|gedaan)|ingeleverd|benaderd",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"^(?:(?:cijfer|score|oordeel|waardering|tevredenheid|aantal) )?(?:van |door )?(?:de )?(?:medewerkers?|collega['’]s|personeel|team)(?:score|cijfer|oordeel)?(?:\s*[(:,\n]|\s+\(|\s*20\d\d|$)|(?:cijfer|score|waardering|oordeel) (?:van |door )?(?:medewerkers?|collega)",
+    r"^(?:(?:cijfer|score|oordeel|waardering|tevredenheid|aantal) )?(?:van |door )?(?:de )?(?:medewerkers?"
+    r"|collega['’]s|personeel|team)(?:score|cijfer|oordeel)?(?:\s*[(:,\n]|\s+\(|\s*20\d\d|$)|(?:cijfer|score"
+    r"|waardering|oordeel) (?:van |door )?(?:medewerkers?|collega)",
     re.IGNORECASE,
 )
 _RELATIVES = re.compile(r"\bnaasten?\b|mantelzorg|famili|contactperso|verwant", re.IGNORECASE)
 _RELATIVES_ROW = re.compile(
-    r"^(?:\w+ ){0,2}(?:naasten?|mantelzorgers?|familie(?:leden)?|contactpersonen|verwanten)\b(?:\s*[(:,–-]|$)|(?:cijfer|oordeel|waardering|score|gemiddelde?) (?:van |door )?(?:de )?(?:naaste|famili|mantelz|verwant)",
+    r"^(?:\w+ ){0,2}(?:naasten?|mantelzorgers?|familie(?:leden)?|contactpersonen|verwanten)\b(?:\s*[(:,–-]|$)"
+    r"|(?:cijfer|oordeel|waardering|score|gemiddelde?) (?:van |door )?(?:de )?(?:naaste|famili|mantelz|verwant)",
     re.IGNORECASE,
 )
 _CLIENTS = re.compile(r"bewoner|cliënt", re.IGNORECASE)
 _OTHER = re.compile(
-    r"verzuim|\bfte\b|\buren\b|formatie|vacature|plaatsen|bezetting|\bMIC\b|incident|\bval(?:len)?\b|medicati|audit|\bnorm\b|streef|\bdoel\b|benchmark|landelijk|referentie|verschil|trend|^plaats$|gemeente"
-    r"|klacht|personeel|instroom|uitstroom|kosten|omzet|leeftijd|overleden|cursus|scholing|opname|handhygi|mondzorg|zorgprofiel|functie",
+    r"verzuim|\bfte\b|\buren\b|formatie|vacature|plaatsen|bezetting|\bMIC\b|incident|\bval(?:len)?\b|medicati|audit"
+    r"|\bnorm\b|streef|\bdoel\b|benchmark|landelijk|referentie|verschil|trend|^plaats$|gemeente"
+    r"|klacht|personeel|instroom|uitstroom|kosten|omzet|leeftijd|overleden|cursus|scholing|opname|handhygi|mondzorg"
+    r"|zorgprofiel|functie",
     re.IGNORECASE,
 )
 _SIZE = re.compile(r"\(\s*n?\s*=?\s*\d+\s*\)", re.IGNORECASE)

@@ -14,7 +14,9 @@ from kompascheck.document import Block, Place
 
 _PAIR = 2
 Grid = tuple[tuple[str, ...], ...]
-_TOTAL = re.compile(r"^\W*(?:(?:sub)?totaal|gemiddelde?|alle\b|samen|organisatie|stichting|geheel|overall)|\btotaal\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^\W*(?:(?:sub)?totaal|gemiddelde?|alle\b|samen|organisatie|stichting|geheel|overall)|\btotaal\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,13 @@ def _by_row(
         unit = finder.first(name) or section or corner
         topic = Holds.ANY if finder.first(name) else holds(name, year, row=True)
         cells = tuple(
-            SeriesCell(text, f"{tops[c]} {'' if finder.first(name) else name}".strip(), _both(holds(tops[c], year), topic), quote, place)
+            SeriesCell(
+                text,
+                f"{tops[c]} {'' if finder.first(name) else name}".strip(),
+                _both(holds(tops[c], year), topic),
+                quote,
+                place,
+            )
             for c, text in enumerate(row)
             if c != names and c < len(tops)
         )

@@ -35,7 +35,9 @@ def doubts_of(block: Block, form: Layout) -> Iterator[Doubt]:
             elif len(known := parts[cell.head]) >= _FEWEST_PARTS and not (
                 min(known) - _ROUNDING <= reading.value <= max(known) + _ROUNDING
             ):
-                message = f"Het totaal {reading.text} ligt buiten de uitkomsten waar het uit is opgebouwd ({_range(known)})."
+                message = (
+                    f"Het totaal {reading.text} ligt buiten de uitkomsten waar het uit is opgebouwd ({_range(known)})."
+                )
                 yield Doubt(message, cell.place)
 
 

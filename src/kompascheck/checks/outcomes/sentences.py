@@ -25,24 +25,43 @@ class Voice(StrEnum):
 
 
 _VOICES = re.compile(
-    r"(?P<relatives>\b(?:naasten?|mantelzorgers?|famili\w*|verwanten|contactpersonen|partners|kinderen)\b)|(?P<staff>\b(?:medewerkers|collega['’]s|personeel|als werkgever)\b)"
-    r"|(?P<clients>\b(?:bewoners?|cliënten|u|mensen|wijkbewoners|deelnemers|zij zelf)\b)",
+    r"(?P<relatives>\b(?:naasten?|mantelzorgers?|famili\w*|verwanten|contactpersonen|partners|kinderen)\b)"
+    r"|(?P<staff>\b(?:medewerkers|collega['’]s|personeel|als werkgever)\b)"
+    r"|(?P<clients>\b(?:bewoners?|cliënten|huisgenoten|gasten|inwoners|klanten|u|mensen|wijkbewoners|deelnemers"
+    r"|zij zelf)\b)",
     re.IGNORECASE,
 )
 _CARRIES_ON = re.compile(r"^\W*(?:zij|ze|die|deze|daarvan|van hen)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"tevreden|vind|voel|zeg|zei|beve[le]|aanbevel|aanraden|ervaa?r|\bja\b|positief|geeft? aan|gaven aan|\bweet\b|weten|\bkan\b|kunnen|thuis|serieus|respect|geluister|luister|\bzou|herken|gekend|genoeg|score|promot",
+    r"tevreden|vind|voel|zeg|zei|beve[le]|aanbevel|aanraden|ervaa?r|\bja\b|positief|geeft? aan|gaven aan|\bweet\b"
+    r"|weten|\bkan\b|kunnen|thuis|serieus|respect|geluister|luister|\bzou|herken|gekend|genoeg|score|promot|graag",
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(
-    r"respons|deden mee|deed mee|meegedaan|deelgenomen|ingevuld|invulde|vulde[n]? |teruggestuurd|kwamen (?:er )?.{0,20}(?:terug|retour)|reageerde|ingeleverd|benaderd|aangeschreven|uitnodiging|geplaatst", re.IGNORECASE
+    r"respons|deden mee|deed mee|meegedaan|deelgenomen|ingevuld|invulde|vulde[n]? |teruggestuurd"
+    r"|kwamen (?:er )?.{0,20}(?:terug|retour)|reageerde|ingeleverd|benaderd|aangeschreven|uitnodiging|geplaatst",
+    re.IGNORECASE,
 )
-_AIM = re.compile(r"\b(?:ten minste|minimaal|minstens|streven|streef\w*|willen|doel is|moet\w*|norm|hoger dan een|of hoger|beogen)\b", re.IGNORECASE)
+_AIM = re.compile(
+    r"\b(?:ten minste|minimaal|minstens|streven|streef\w*|willen|doel is|moet\w*|norm|hoger dan een|of hoger|beogen)\b",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"\d,\d")
+_MARKED = re.compile(r"[^\w.]{1,16}\d,\d(?!\d|\s*%)")
+_BARE_LINE = 45
 _YEAR = re.compile(r"\b20\d\d\b")
-_CUE = re.compile(r"\b20\d\d\b|\bvorig jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b|\bnu\b|\bdit jaar\b|\binmiddels\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b20\d\d\b|\bvorig jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b|\bnu\b|\bdit jaar\b"
+    r"|\binmiddels\b",
+    re.IGNORECASE,
+)
 _NOW = {"nu", "dit jaar", "inmiddels"}
 _JOINS = re.compile(r"^\s*(?:(?!en\b|maar\b|terwijl\b)[a-zà-ÿ]+\s+){0,2}(?:in|voor|van|op|bij|uit|aan)\s+$")
-_FEW = re.compile(r"te weinig|te klein|onvoldoende respons|minder dan (?:tien|\d+)|herleidbaar|niet genoeg|geen (?:cijfer|score|uitkomst)", re.IGNORECASE)
+_FEW = re.compile(
+    r"te weinig|te klein|onvoldoende respons|minder dan (?:tien|\d+)|herleidbaar|niet genoeg|geen (?:cijfer|score"
+    r"|uitkomst)",
+    re.IGNORECASE,
+)
 
 
 def outcomes(lines: Sequence[Line], finder: Finder, year: int) -> Iterator[Outcome]:
@@ -51,17 +70,26 @@ def outcomes(lines: Sequence[Line], finder: Finder, year: int) -> Iterator[Outco
     lead: Unit | None = None
     for line in lines:
         text = line.passage.text
-        if line.passage.block != block:
+        opens, block = line.passage.block != block, line.passage.block
+        if opens:
             named = {unit.name: unit for unit, _, _ in finder.all(text)}
             lead = next(iter(named.values())) if len(named) == 1 else None
-        if line.passage.block != block or not _CARRIES_ON.match(text):
+        if opens or not _CARRIES_ON.match(text):
             voice = Voice.CLIENTS
-        block = line.passage.block
-        spoken = [m for m in _VOICES.finditer(text)]
-        if line.passage.kind is not PassageKind.ROW and line.subject is not Subject.OTHER and line.passage.bar is None:
-            yield from _sentence(line, finder, year, voice, lead)
-        if spoken:
+        told = line.subject is not Subject.OTHER or _lists_grades(text, finder)
+        if not told or line.passage.kind is PassageKind.ROW or line.passage.bar is not None:
+            continue
+        yield from _sentence(line, finder, year, voice, lead)
+        if spoken := list(_VOICES.finditer(text)):
             voice = Voice(spoken[-1].lastgroup or "clients")
+
+
+def _lists_grades(text: str, finder: Finder) -> bool:
+    """Whether a line is little more than units with a mark each: "De Linde 8,2; Wijkteam Noord 7,9"."""
+    if not _GRADE.search(text):
+        return False
+    marked = [end for _, _, end in finder.all(text) if _MARKED.match(text[end:])]
+    return len(marked) > 1 or (len(marked) == 1 and len(text) <= _BARE_LINE)
 
 
 def _sentence(line: Line, finder: Finder, year: int, voice: Voice, lead: Unit | None) -> Iterator[Outcome]:
@@ -80,7 +108,7 @@ def _sentence(line: Line, finder: Finder, year: int, voice: Voice, lead: Unit | 
 
 def _is_score(number: Number, text: str) -> bool:
     if number.kind in (NumberKind.GRADE, NumberKind.NPS):
-        return number.value <= 100  # noqa: PLR2004
+        return number.value <= 100
     near = text[max(0, number.start - 60) : number.end + 90]
     return bool(_SAYS.search(near)) and not _RESPONSE.search(text[max(0, number.start - 30) : number.end + 25])
 
@@ -88,9 +116,11 @@ def _is_score(number: Number, text: str) -> bool:
 def _assigned(
     scores: list[Number], units: list[tuple[Unit, int, int]], text: str
 ) -> Iterator[tuple[Number, Unit | None]]:
-    """Each score with its unit: the one it is said of right after it ("een 8,4 in De Linde"), else the last before it."""
+    """Each score with its unit: the one joined to it ("een 8,4 in De Linde"), else the last one before it."""
     for number in scores:
-        after = next((unit for unit, start, _ in units if start >= number.end and _JOINS.match(text[number.end : start])), None)
+        after = next(
+            (unit for unit, start, _ in units if start >= number.end and _JOINS.match(text[number.end : start])), None
+        )
         before = [unit for unit, _, end in units if end <= number.start]
         yield number, after or (before[-1] if before else None)
 

@@ -28,25 +28,41 @@ class Line:
 
 
 MEASUREMENT = re.compile(
-    r"ervaringsmeting|cli[eë]nt(?:en)?(?:ervaring|tevredenheid|raadpleging|waardering|enqu[eê]te|meting)\w*|bewoners(?:enqu[eê]te|raadpleging|tevredenheid|ervaring|onderzoek|meting)\w*"
-    r"|\bPREM\b|\bCQ-?index|zorgkaart|totaalscore|tevredenheids(?:onderzoek|meting|enqu[eê]te)|ervaringsonderzoek|ervaringen van (?:de )?(?:cliënten|bewoners|mensen)|raadpleging onder (?:cliënten|bewoners)"
-    r"|(?:eigen|jaarlijkse|onze|landelijke|nieuwe) (?:vragenlijst|enqu[eê]te|meting|raadpleging)|\b(?:bewoners|cliënten) (?:in de meting|gaven|geven|waarderen|waardeerden|beoordelen|beoordeelden|bevelen)"
-    r"|(?:cliënt|bewoner)\w* (?:kregen|vulden|ontvingen) .{0,30}(?:vragenlijst|enqu[eê]te)|\bNPS\b|aanbevelingsscore|\b(?:gaf|geeft|gaven) u\b|\bu (?:gaf|geeft|waardeert|waardeerde)\b|vulden (?:het|hem|de lijst|de vragenlijst) in|\b(?:cijfer|score|uitkomst)\w* (?:van|uit|in|voor) de meting\b|vragenlijst '",
+    r"ervaringsmeting|cli[eë]nt(?:en)?(?:ervaring|tevredenheid|raadpleging|waardering|enqu[eê]te|meting)\w*"
+    r"|bewoners(?:enqu[eê]te|raadpleging|tevredenheid|ervaring|onderzoek|meting)\w*"
+    r"|\bPREM\b|\bCQ-?index|zorgkaart|totaalscore|tevredenheids(?:onderzoek|meting|enqu[eê]te)|ervaringsonderzoek"
+    r"|ervaringen van (?:de )?(?:cliënten|bewoners|mensen)|raadpleging onder (?:cliënten|bewoners)"
+    r"|(?:eigen|jaarlijkse|onze|landelijke|nieuwe) (?:vragenlijst|enqu[eê]te|meting|raadpleging)|\b(?:bewoners"
+    r"|cliënten|huisgenoten|gasten|inwoners|klanten) (?:in de meting|gaven|geven|waarderen|waardeerden|beoordelen"
+    r"|beoordeelden|bevelen)"
+    r"|(?:cliënt|bewoner)\w* (?:kregen|vulden|ontvingen) .{0,30}(?:vragenlijst|enqu[eê]te)|\bNPS\b"
+    r"|aanbevelingsscore|\b(?:gaf|geeft|gaven) u\b|\bu (?:gaf|geeft|waardeert|waardeerde)\b|vulden (?:het|hem"
+    r"|de lijst|de vragenlijst) in|\b(?:cijfer|score|uitkomst)\w* (?:van|uit|in|voor) de meting\b|vragenlijst '"
+    r"|^\W*de meting\b|hetzelfde instrument|vragenlijst met smileys",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"ervaring\w* (?:van|door) (?:cliënten|bewoners|mensen)|ervaringsmeting|\bmeting\b|wat (?:vindt|vinden|vond|vonden|zeggen|zeiden) (?:u|bewoners|cliënten|mensen|onze)|cliënttevredenheid|cliëntervaring"
-    r"|tevredenheid|vragenlijst|enqu[eê]te|raadpleging|waardering|cijfer",
+    r"ervaring\w* (?:van|door) (?:cliënten|bewoners|mensen)|ervaringsmeting|\bmeting\b|wat (?:vindt|vinden|vond"
+    r"|vonden|zeggen|zeiden) (?:u|bewoners|cliënten|mensen|onze)|cliënttevredenheid|cliëntervaring"
+    r"|tevredenheid|vragenlijst|enqu[eê]te|raadpleging|waardering|rapportcijfer|cijfers? (?:per|van (?:bewoners"
+    r"|cliënten))",
     re.IGNORECASE,
 )
 STAFF = re.compile(
-    r"(?:medewerkers?|personeels|werkbelevings?)-?\s?(?:tevredenheid|onderzoek|betrokkenheid|beleving|enqu[eê]te|meting|lijst|raadpleging)\w*|\bMTO\b|\bMBO-score|\beNPS\b|werkbeleving|als werkgever|werkplezier"
-    r"|\b(?:onder|van|door) (?:de |onze |alle )?(?:medewerkers|collega['’]s|personeel)\b(?=.{0,60}(?:gemeten|onderzoek|vragenlijst|enqu[eê]te|respons|cijfer|waardering|vulde))"
-    r"|onderzoek onder (?:de |onze )?(?:medewerkers|collega)|\b(?:medewerkers|collega['’]s)\b.{0,60}\b(?:bevraagd|gaven|geven|gaf|waarde\w+|kregen .{0,20}(?:vragenlijst|onderzoek))|hun werk\b.{0,20}\d,\d"
-    r"|ervaringen van (?:medewerkers|collega)|wat vinden (?:onze )?(?:collega|medewerkers)|collega['’]s bevraagd|medewerkerstevredenheid",
+    r"(?:medewerkers?|personeels|werkbelevings?)-?\s?(?:tevredenheid|onderzoek|betrokkenheid|beleving|enqu[eê]te"
+    r"|meting|lijst|raadpleging)\w*|\bMTO\b|\bMBO-score|\beNPS\b|werkbeleving|als werkgever|werkplezier"
+    r"|\b(?:onder|van|door) (?:de |onze |alle )?(?:medewerkers|collega['’]s|personeel)\b(?=.{0,60}(?:gemeten"
+    r"|onderzoek|vragenlijst|enqu[eê]te|respons|cijfer|waardering|vulde))"
+    r"|onderzoek onder (?:de |onze )?(?:medewerkers|collega)|\b(?:medewerkers|collega['’]s)\b.{0,60}\b(?:bevraagd"
+    r"|gaven|geven|gaf|waarde\w+|kregen .{0,20}(?:vragenlijst|onderzoek))|hun werk\b.{0,20}\d,\d"
+    r"|ervaringen van (?:medewerkers|collega)|wat vinden (?:onze )?(?:collega|medewerkers)|collega['’]s bevraagd"
+    r"|medewerkerstevredenheid",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"\b(?:toen|destijds|vorig jaar|voorgaand jaar|vorige meting|een jaar eerder|jaar daarvoor|ter herinnering)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:toen|destijds|vorig jaar|voorgaand jaar|vorige meting|een jaar eerder|jaar daarvoor|ter herinnering)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -63,7 +79,8 @@ def subjects(document: Document, passages: tuple[Passage, ...], year: int) -> tu
     for passage in passages:
         if passage.place.heading != path:
             path = passage.place.heading
-            section = current = heading_subject(path)
+            if path and any(map(str.isalpha, path[-1])):  # a figure set as a heading begins no new subject
+                section = current = heading_subject(path)
         if passage.block != block:
             carried = block >= 0 and document.blocks[block].text.rstrip().endswith(":")
             block, earlier = passage.block, False
@@ -91,9 +108,10 @@ def heading_subject(path: tuple[str, ...]) -> Subject:
 
 # Cheap signs that one of the two slow patterns may match at all.
 _HINTS = (
-    "meting", "cliënt", "clïent", "client", "bewoners", "prem", "cq", "zorgkaart", "totaalscore", "tevredenheid", "ervaring", "raadpleging", "vragenlijst", "enqu", "nps", "score", " u ", "vulden",
-    "medewerker", "personeel", "mto", "werkgever", "werkplezier", "werkbeleving", "collega", "hun werk",
-)  # fmt: skip
+    *("meting", "cliënt", "client", "bewoners", "prem", "cq", "zorgkaart", "totaalscore", "tevredenheid", "ervaring"),
+    *("raadpleging", "vragenlijst", "enqu", "nps", "score", "vulden", "gaven", " u "),
+    *("medewerker", "personeel", "mto", "werkgever", "werkplezier", "werkbeleving", "collega", "hun werk"),
+)
 
 
 def _said(passage: Passage) -> Subject | None:

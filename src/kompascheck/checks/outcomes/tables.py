@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kompascheck.checks.outcomes.cells import Reading, is_number, read
-from kompascheck.checks.outcomes.columns import Holds, holds
+from kompascheck.checks.outcomes.columns import Holds
 from kompascheck.checks.outcomes.finder import Finder
-from kompascheck.checks.outcomes.layout import Layout, Series, layout
+from kompascheck.checks.outcomes.layout import Series, layout
 from kompascheck.checks.outcomes.model import (
     COUNTS,
     EARLIER_SCORE,
@@ -24,10 +24,23 @@ from kompascheck.checks.outcomes.subject import MEASUREMENT, STAFF, Line, Subjec
 from kompascheck.document import Block, Document, Kind
 from kompascheck.report import Evidence
 
-_SURE_HEAD = re.compile(r"rapportcijfer|ervaringsmeting|zorgkaart|\bPREM\b|\bNPS\b|aanbevel|cliënt(?:oordeel|tevredenheid|waardering)|waardering(?:scijfer)?\b", re.IGNORECASE)
+_SURE_HEAD = re.compile(
+    r"rapportcijfer|ervaringsmeting|zorgkaart|\bPREM\b|\bNPS\b|aanbevel|cliënt(?:oordeel|tevredenheid|waardering)"
+    r"|waardering(?:scijfer)?\b",
+    re.IGNORECASE,
+)
+_GRADE_HEAD = re.compile(r"(?:^|\| |\n)(?:gemiddelde? )?(?:rapport|eind)?(?:cijfer|score)\b", re.IGNORECASE)
+_ASKED_HEAD = re.compile(
+    r"(?:^|\| )(?:n\b|deelnem|respons|ingevuld|reacties|aantal (?:deelnem|respond|ingevuld))", re.IGNORECASE
+)
 _CAPTION = re.compile(r"^(?:tabel|figuur|bron|uitkomsten|resultaten)\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"([¹²³⁴⁵*†])\s*([^¹²³⁴⁵*†|]{4,120})")
-_INSTEAD = {Holds.STAFF: STAFF_SCORE, Holds.RELATIVES: RELATIVES_SCORE, Holds.EARLIER: EARLIER_SCORE, Holds.COUNT: COUNTS}
+_INSTEAD = {
+    Holds.STAFF: STAFF_SCORE,
+    Holds.RELATIVES: RELATIVES_SCORE,
+    Holds.EARLIER: EARLIER_SCORE,
+    Holds.COUNT: COUNTS,
+}
 
 
 def outcomes(document: Document, lines: Sequence[Line], finder: Finder, year: int) -> tuple[list[Outcome], list[Doubt]]:
@@ -53,7 +66,9 @@ def outcomes(document: Document, lines: Sequence[Line], finder: Finder, year: in
 
 def _among_others(block: Block, series: Series, earlier: bool) -> Outcome | None:
     """The outcome in a table of all sorts of figures: only what its own head calls one counts."""
-    named = tuple(c for c in series.cells if c.holds is Holds.SCORE and (_SURE_HEAD.search(c.head) or MEASUREMENT.search(c.head)))
+    named = tuple(
+        c for c in series.cells if c.holds is Holds.SCORE and (_SURE_HEAD.search(c.head) or MEASUREMENT.search(c.head))
+    )
     if not named:
         return None
     outcome = _outcome(block, replace(series, cells=named), Subject.CLIENTS, earlier, {})
@@ -61,7 +76,7 @@ def _among_others(block: Block, series: Series, earlier: bool) -> Outcome | None
 
 
 def _subject(document: Document, number: int, by_block: dict[int, Line], year: int) -> tuple[Subject, bool]:
-    """Whose scores a table holds, by its head, its caption and the text before it; and whether it is of an earlier year."""
+    """Whose scores a table holds, by its head, caption and the text before it; and whether of an earlier year."""
     block = document.blocks[number]
     assert block.table is not None
     head = "\n".join(row.text for row in block.table.rows[: max(1, block.table.header_rows)])
@@ -75,6 +90,13 @@ def _subject(document: Document, number: int, by_block: dict[int, Line], year: i
     if _SURE_HEAD.search(head) or MEASUREMENT.search(head + " " + caption):
         return Subject.CLIENTS, earlier
     before = next((by_block[n] for n in range(number - 1, max(-1, number - 5), -1) if n in by_block), None)
+    asked = _GRADE_HEAD.search(head) and _ASKED_HEAD.search(head)
+    if (
+        asked
+        and (before is None or before.subject is not Subject.STAFF)
+        and heading_subject(block.place.heading) is not Subject.STAFF
+    ):
+        return Subject.CLIENTS, earlier
     if before is None or before.passage.place.heading != block.place.heading:
         return heading_subject(block.place.heading), earlier
     return before.subject, earlier or before.earlier
@@ -93,7 +115,11 @@ def _outcome(block: Block, series: Series, subject: Subject, earlier: bool, note
     if subject is Subject.STAFF or earlier:
         instead = STAFF_SCORE if subject is Subject.STAFF else EARLIER_SCORE
         return Outcome(series.unit, None, evidence, instead)
-    scores = [(cell, read(cell.text, cell.holds, cell.head)) for cell in series.cells if cell.holds in (Holds.SCORE, Holds.ANY)]
+    scores = [
+        (cell, read(cell.text, cell.holds, cell.head))
+        for cell in series.cells
+        if cell.holds in (Holds.SCORE, Holds.ANY)
+    ]
     response = next((c.text for c in series.cells if c.holds is Holds.COUNT and is_number(c.text)), None)
     for cell, reading in scores:
         if reading.text is not None:

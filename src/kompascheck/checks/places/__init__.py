@@ -6,6 +6,7 @@ Each way of naming is a module that yields `Mention`s; `register` merges them in
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kompascheck.checks.places import claimed, prose, tables
 from kompascheck.checks.places.names import Mention, Unit
@@ -17,10 +18,12 @@ from kompascheck.document import Document, Kind
 __all__ = ["Unit", "find"]
 
 
+@lru_cache(maxsize=2)
 def find(document: Document, profile: tuple[str, ...] = ()) -> tuple[Unit, ...]:
     """The units a document names as its own, in order of appearance.
 
-    The names of a profile are taken as they are: they are the organisation's own list.
+    The names of a profile are taken as they are: they are the organisation's own list. Remembered for the last
+    documents, since several checks ask.
     """
     if profile:
         return merge([Mention(name, None, None, sure=True) for name in profile], "")

@@ -39,38 +39,59 @@ ARTICLE = r"(?:De|Het|Den|'[Tt]|’[Tt]|‘[Tt])"
 _CAP = r"[A-ZÀ-Þ][\wÀ-ÿ]*(?:['’][a-zà-ÿ]+)?(?:[-/]['’]?[\wÀ-ÿ]+)*"
 _LINK = r"(?:aan|op|bij|van|over|onder|de|het|'t|’t|den|der|ter|ten|en)"
 _NO_START = (
-    r"(?!(?:In|Op|Bij|Uit|Voor|Van|Over|Naar|Met|Ook|Alleen|Toen|Als|En|Maar|Dat|Dit|Zo|Sinds|Vanuit|Binnen|Wij|We|Er|Hier"
+    r"(?!(?:In|Op|Bij|Uit|Voor|Van|Over|Naar|Met|Ook|Alleen|Toen|Als|En|Maar|Dat|Dit|Zo|Sinds|Vanuit|Binnen|Wij|We"
+    r"|Er|Hier"
     r"|Mevrouw|Meneer|Elk|Elke|Alle|Beide|Onze|Stichting|Zorggroep|Team|Wijkteam|Totaal)\b(?!\s+(?:de|het|'t)\s))"
 )
 # Municipalities whose name holds "en"; elsewhere "en" parts two names.
-_PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand"
+_PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand|Maas en Waal"
 NAME = (
     rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+)?{_CAP}"
-    rf"(?:[ \u00a0]+(?:{_PAIRS})|[ \u00a0]+(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+{_CAP}|[ \u00a0]+van[ \u00a0]+(?!Stichting|Zorg){_CAP}|[ \u00a0]+{_CAP}){{0,3}})"
+    rf"(?:[ \u00a0]+(?:{_PAIRS})|[ \u00a0]+(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter"
+    rf"|ten)[ \u00a0]+{_CAP}|[ \u00a0]+van[ \u00a0]+(?!Stichting|Zorg){_CAP}|[ \u00a0]+{_CAP}){{0,3}})"
 )
-WIJK_PREFIX = r"(?:wijkverpleegteam|wijkzorgteam|wijkteam|thuiszorgteam|thuisteam|team\s+wijkverpleging|team\s+thuiszorg|wijkverpleging|team)"
+WIJK_PREFIX = (
+    r"(?:wijkverpleegteam|wijkzorgteam|wijkteam|thuiszorgteam|thuisteam|team\s+wijkverpleging|team\s+thuiszorg"
+    r"|wijkverpleging|team)"
+)
 HOUSE_PREFIX = (
-    r"(?:woonzorgcentrum|woonzorglocatie|woonzorghuis|woonzorgpark|zorgcentrum|zorglocatie|zorghuis|zorgvilla|verpleeghuis|verpleegcentrum"
-    r"|verpleegtehuis|verzorgingshuis|woonlocatie|woonvorm|locatie|vestiging|huize|residentie|hospice|zorgboerderij|zorgresidentie|leefgemeenschap|woongemeenschap|zorgklooster|woonzorgcomplex|zorghotel)"
+    r"(?:woonzorgcentrum|woonzorglocatie|woonzorghuis|woonzorgpark|zorgcentrum|zorglocatie|zorghuis|zorgvilla"
+    r"|verpleeghuis|verpleegcentrum"
+    r"|verpleegtehuis|verzorgingshuis|woonlocatie|woonvorm|locatie|vestiging|huize|residentie|hospice|zorgboerderij"
+    r"|zorgresidentie|leefgemeenschap|woongemeenschap|zorgklooster|woonzorgcomplex|zorghotel)"
 )
-_PREFIX = re.compile(rf"^(?:(?P<wijk>{WIJK_PREFIX})|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)", re.IGNORECASE)
-_DROPPED = re.compile(r"^(?:locatie|woonlocatie|zorglocatie|vestiging)\s+", re.IGNORECASE)  # says no more than the kind
+_PREFIX = re.compile(
+    rf"^(?:(?P<wijk>{WIJK_PREFIX}|wijk|vpt(?:-team)?)|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)", re.IGNORECASE
+)
+_DROPPED = re.compile(
+    r"^(?:wijk|vpt(?:-team)?|locatie|woonlocatie|zorglocatie|vestiging)\s+", re.IGNORECASE
+)  # says no more than the kind
 _LEADING_ARTICLE = re.compile(r"^(?:de|het|den|['’‘]t)\s+", re.IGNORECASE)
-MAX_NAME = 45
+MAX_NAME, SHORTEST_NAME = 45, 3
 _NAME_CELL = re.compile(
-    rf"^(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX})\s+)?(?:{ARTICLE}\s+|['’‘]t\s+)?{_CAP}(?:\s+(?:{_LINK}\s+){{0,2}}(?:{_CAP}|\d+|&))*$"
+    rf"^(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX})\s+)?(?:{ARTICLE}\s+"
+    rf"|['’‘]t\s+)?{_CAP}(?:\s+(?:{_LINK}\s+){{0,2}}(?:{_CAP}|\d+|&))*$"
 )
-_TAIL = re.compile(r"\s*(?:,\s*(?:te\s+)?[A-ZÀ-Þ][^,|]*|\(.*\)|[*¹²³⁴†]+|\s(?:te|in)\s+[A-ZÀ-Þ][\w-]+(?:\s+[A-Z][\w-]+)?)\s*$")
+_TAIL = re.compile(
+    r"\s*(?:,\s*(?:te\s+)?[A-ZÀ-Þ][^,|]*|\(.*\)|[*¹²³⁴†]+|\s(?:te|in)\s+[A-ZÀ-Þ][\w-]+(?:\s+[A-Z][\w-]+)?)\s*$"
+)
 # Table rows and team names that are no unit: totals, groups of people, functions, months, answers.
 _NO_UNIT = re.compile(
-    r"^(?:(?:huis|huizen|thuis|wijk|wonen|zorg|som|ja|nee|deels|mei|maart|wat|wie|hoe|waarom|vooraf|voorwoord|inleiding|introductie|inhoud|colofon|samenvatting|vooruitblik|terugblik)$"
-    r"|(?:(?:sub)?totaal|gemiddelde?|alle|samen|organisatie|stichting|overige?|centraal|centrale|wijkteams|wijkzorg|wijkverpleging|huiskamers?|intramuraal|extramuraal|vpt|mpt|volledig pakket"
-    r"|modulair|norm|benchmark|sector|landelijk|regio|wlz|zvw|wmo|respons|kantoor|hoofdkantoor|bestuur|directie|raad|niveau|eerste|tweede|derde|vierde|jaar|aantal|gehaald|behaald|doel"
-    r"|gemeente|huisarts|ziekenhuis|zorgkantoor|woningcorporatie|verzuim|ziekteverzuim|klachten|januari|februari|april|juni|juli|augustus|september|oktober|november|december"
-    r"|naasten?|mantelzorgers?|familie|bewoners|cliënten|medewerkers|collega['’]s|vrijwilligers|deelnemers|leerlingen|stagiairs?)\b(?!-)"
-    r"|(?:kwaliteit|hr\b|p&o|verpleegkundig|verzorgend|helpend|gastvrouw|keuken|facilit|communicatie|management|ondersteun|behandel|dagbested|dagbehandel|staf|nacht|avond|ergo|fysio|psycho"
-    r"|specialist|flex|zzp|inhuur|planning|planner|palliatie|casemanage|innovatie|scholing|opleiding|zorgadmin|technisch|apothe)"
-    r"|.*(?:groep|afdeling|huiskamer|raad|kring|commissie|academie|vereniging|school)$)",
+    r"^(?:(?:huis|huizen|thuis|wijk|wonen|zorg|som|ja|nee|deels|mei|maart|wat|wie|hoe|waarom|vooraf|voorwoord"
+    r"|inleiding|introductie|inhoud|colofon|samenvatting|vooruitblik|terugblik)$"
+    r"|(?:(?:sub)?totaal|gemiddelde?|alle|samen|organisatie|stichting|overige?|centraal|centrale|wijkteams|wijkzorg"
+    r"|wijkverpleging|huiskamers?|intramuraal|extramuraal|vpt|mpt|volledig pakket"
+    r"|modulair|norm|benchmark|sector|landelijk|regio|wlz|zvw|wmo|respons|kantoor|hoofdkantoor|bestuur|directie"
+    r"|raad|niveau|eerste|tweede|derde|vierde|jaar|aantal|gehaald|behaald|doel"
+    r"|gemeente|wzd|huisarts|ziekenhuis|zorgkantoor|woningcorporatie|verzuim|ziekteverzuim|klachten|januari"
+    r"|februari|april|juni|juli|augustus|september|oktober|november|december"
+    r"|naasten?|mantelzorgers?|familie|bewoners|cliënten|medewerkers|collega['’]s|vrijwilligers|deelnemers"
+    r"|leerlingen|stagiairs?)\b(?!-)"
+    r"|(?:kwaliteit|hr\b|p&o|verpleegkundig|verzorgend|helpend|gastvrouw|keuken|facilit|communicatie|management"
+    r"|ondersteun|behandel|dagbested|dagbehandel|staf|nacht|avond|ergo|fysio|psycho"
+    r"|specialist|flex|zzp|inhuur|planning|planner|palliatie|casemanage|innovatie|scholing|opleiding|zorgadmin"
+    r"|technisch|apothe)"
+    r"|.*(?:groep|afdeling|huiskamer|raad|kring|commissie|academie|vereniging|school|wet|[a-z]zorg)$)",
     re.IGNORECASE,
 )
 _AMBIGUOUS = frozenset({"huizen", "mei", "maart"})  # also names of places: "Wijkteam Huizen"
@@ -90,6 +111,8 @@ def is_name(text: str) -> bool:
     bare = bare_name(text)
     if not _NAME_CELL.match(text) or len(text) > MAX_NAME:
         return False
+    if bare.isupper() or len(bare) < SHORTEST_NAME:
+        return False  # an abbreviation
     return not _NO_UNIT.match(bare) or (bare != text and bare.lower().partition("-")[0] in _AMBIGUOUS)
 
 

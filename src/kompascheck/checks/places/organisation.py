@@ -8,12 +8,17 @@ from collections import Counter
 from kompascheck.document import Document
 
 _LEGAL = (
-    r"(?:Stichting|Coöperatie|Zorgstichting|Zorggroep|Zorgcombinatie|Zorgorganisatie|Zorghuizen|Zorgcentra|Woonzorg|Ouderenzorg|Thuiszorg|Wijkzorg|Wijkverpleging|Vereniging|Leefgemeenschap|Woongemeenschap|Verpleeghuis|Woonzorgcentrum|Zorgvilla|Woonvorm|Zorgklooster)"
+    r"(?:Stichting|Coöperatie|Vereniging|Huize|(?:Zorg|Woon|Leef|Thuis|Wijk|Verpleeg)\w+"
+    r"|[A-Z]\w*(?:zorg|zorghuis|centrum|centra|boerderij|gemeenschap|groep|combinatie|organisatie|stichting"
+    r"|verpleging))"
 )
 _FRONT_BLOCKS = 12
 _NAMED = re.compile(
-    rf"\b{_LEGAL}\s+((?:(?:De|Het|'t|Zorg|Thuiszorg|Wijkverpleging|Ouderenzorg)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+(?:\s+(?:&|en|op|de)\s+[A-ZÀ-Þ][\w-]+)?)"
-    r"|\bKwaliteitsbeeld\s+(?:20\d\d\s+)?(?:van\s+)?((?:De|Het)\s+[A-ZÀ-Þ][\wÀ-ÿ-]+|[A-ZÀ-Þ][\wÀ-ÿ-]+)(?=\s+20|\s*,|\s*$)"
+    rf"\b{_LEGAL}\s+((?:(?:De|Het|'t|Zorg|Thuiszorg|Wijkverpleging|Ouderenzorg)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+(?:\s+(?:&|en"
+    rf"|op|de)\s+[A-ZÀ-Þ][\w-]+)?)"
+    r"|\bKwaliteitsbeeld\s+(?:verslagjaar\s+)?(?:over\s+)?(?:20\d\d\s*)?(?:van\s+|[·–:|-]\s*)?((?:De|Het)\s+(?:Lage"
+    r"|Oude|Nieuwe|Hoge|Grote|Kleine)\s+[A-Z]\w+|(?:De|Het)\s+[A-ZÀ-Þ][\wÀ-ÿ-]+|[A-ZÀ-Þ][\wÀ-ÿ-]+)(?=\s+20|\s*,"
+    r"|\s*$)"
 )
 _TITLED = re.compile(r"\b(?:van|bij|in|uit)\s+((?:(?:het|de|'t)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+)\s*$")
 
@@ -23,7 +28,7 @@ def own_name(document: Document) -> str:
     if document.organisation:
         return re.sub(rf"^{_LEGAL}\s+", "", document.organisation).strip()
     front = " \n".join(block.text for block in document.blocks[:_FRONT_BLOCKS])
-    names = Counter(first or second for first, second in _NAMED.findall(front))
+    names = Counter(match[1] or match[2] for match in _NAMED.finditer(front))
     if names:
         return names.most_common(1)[0][0]
     titled = _TITLED.search(document.blocks[0].text) if document.blocks else None

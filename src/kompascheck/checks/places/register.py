@@ -11,7 +11,11 @@ from kompascheck.checks.places.names import Mention, Unit, bare_name, has_articl
 from kompascheck.document import Document, Kind
 from kompascheck.report import PlaceKind
 
-_LIVED_IN = re.compile(r"\bbewoners?\b|\bhuiskamers?\b|\bappartement\w*|\b(?:in|bij) (?:het|ons) (?:oude )?(?:huis|klooster)\b", re.IGNORECASE)
+_LIVED_IN = re.compile(
+    r"\b(?:bewoners?|huisgenoten)\b|\bhuiskamers?\b|\bappartement\w*|\b(?:in|bij) (?:het|ons) (?:oude )?(?:huis"
+    r"|klooster)\b",
+    re.IGNORECASE,
+)
 _SISTERS = 2
 _MANY_RESIDENTS = 5  # mentions of residents above which an organisation without named houses still has a house
 
@@ -32,6 +36,7 @@ def merge(mentions: Sequence[Mention], organisation: str) -> tuple[Unit, ...]:
         if any(m.table is not None and sisters[m.table] >= _SISTERS for m in group):
             sure.add(k)
     kept = {k: group for k, group in groups.items() if k in sure and not (k == own and not _own_house(group))}
+    _drop_parts(kept)
     _fold_overrun(kept)
     brand = _brand([bare_name(_shown(group)) for group in kept.values()])
     if brand:
@@ -55,11 +60,23 @@ def _accepted(group: list[Mention]) -> bool:
     return any(mention.sure for mention in group) or len(places) > 1
 
 
+def _drop_parts(kept: dict[str, list[Mention]]) -> None:
+    """Drop "Maas" and "Waal", read as two names in running text, where a table has "Wijkteam Maas en Waal"."""
+    for group in list(kept.values()):
+        parts = bare_name(_shown(group)).split(" en ")
+        if len(parts) > 1 and any(m.table is not None for m in group):
+            for part in map(key, parts):
+                if all(m.table is None for m in kept.get(part, ())):
+                    kept.pop(part, None)
+
+
 def _fold_overrun(kept: dict[str, list[Mention]]) -> None:
     """Fold a form met once in running text that runs on into the next word ("Huize De Linde Kerkstraat")."""
     for k in [k for k, group in kept.items() if len(group) == 1 and group[0].table is None]:
         name = kept[k][0].name
-        shorter = next((s for s, group in kept.items() if s != k and any(name.startswith(f"{m.name} ") for m in group)), None)
+        shorter = next(
+            (s for s, group in kept.items() if s != k and any(name.startswith(f"{m.name} ") for m in group)), None
+        )
         if shorter:
             kept[shorter] += [replace(m, name=_shown(kept[shorter])) for m in kept.pop(k)]
 

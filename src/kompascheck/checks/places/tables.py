@@ -12,17 +12,32 @@ from kompascheck.document import Block
 from kompascheck.report import PlaceKind
 
 _UNIT_HEAD = re.compile(
-    r"^(?:naam\s+(?:van\s+)?(?:de\s+|het\s+)?)?(?:zorg|woon|woonzorg|verpleeghuis)?(?:locaties?|plek(?:ken)?|huis(?:\s+of\s+\w+)?|huizen|vestiging(?:en)?|woonvorm(?:en)?|erf|verpleeghuis|woonzorgcentrum"
+    r"^(?:naam\s+(?:van\s+)?(?:de\s+|het\s+)?)?(?:zorg|woon|woonzorg|verpleeghuis)?(?:locaties?|plek(?:ken)?"
+    r"|huis(?:\s+of\s+\w+)?|huizen|vestiging(?:en)?|woonvorm(?:en)?|erf|verpleeghuis|woonzorgcentrum"
     r"|(?:wijk|thuis|thuiszorg|wijkzorg)?teams?|wijkverpleging)"
-    r"(?:\s*(?:/|of|en|\+|&|,)\s*(?:wijk|thuis|thuiszorg)?(?:team|locatie|huis|huizen|wijk|wijkverpleging)s?)?(?:\s*\(.*\))?$",
+    r"(?:\s*(?:/|of|en|\+|&|,)\s*(?:wijk|thuis|thuiszorg)?(?:team|locatie|huis|huizen|wijk"
+    r"|wijkverpleging)s?)?(?:\s*\(.*\))?$",
     re.IGNORECASE,
 )
-_TEAM_HEAD = re.compile(r"^(?:wijk|thuis|thuiszorg|wijkzorg)?teams?\b(?!.*(?:huis|locatie))|^wijkverpleging", re.IGNORECASE)
-_CAPACITY_HEAD = re.compile(r"bewoners|cliënten|plaatsen|bedden|appartementen|capaciteit|mensen in zorg|plekken|wooneenheden", re.IGNORECASE)
-_CAPACITY_CELL = re.compile(r"^\d[\d.]*\s+(?:bewoners|cliënten|plaatsen|bedden|appartementen|mensen|plekken)", re.IGNORECASE)
-_LOOSE_HEAD = re.compile(r"^(?:naam|(?:organisatie)?onderdeel|onderdelen|waar|zorgonderdeel|afdeling of team)?$", re.IGNORECASE)
-_WHERE_HEAD = re.compile(r"^(?:plaats|woonplaats|dorp|kern|gemeente|adres|werkgebied|gebied|stad|waar)\b", re.IGNORECASE)
-_PEOPLE_OF = re.compile(r"^(?:aantal\s+)?(?:bewoners|cliënten|plaatsen|appartementen)\s+(?:van\s+|in\s+|op\s+)?(?P<name>[A-ZÀ-Þ'’].+)$", re.IGNORECASE)
+_TEAM_HEAD = re.compile(
+    r"^(?:wijk|thuis|thuiszorg|wijkzorg)?teams?\b(?!.*(?:huis|locatie))|^wijkverpleging", re.IGNORECASE
+)
+_CAPACITY_HEAD = re.compile(
+    r"bewoners|cliënten|plaatsen|bedden|appartementen|capaciteit|mensen in zorg|plekken|wooneenheden", re.IGNORECASE
+)
+_CAPACITY_CELL = re.compile(
+    r"^\d[\d.]*\s+(?:bewoners|cliënten|plaatsen|bedden|appartementen|mensen|plekken)", re.IGNORECASE
+)
+_LOOSE_HEAD = re.compile(
+    r"^(?:naam|(?:organisatie)?onderdeel|onderdelen|waar|zorgonderdeel|afdeling of team)?$", re.IGNORECASE
+)
+_WHERE_HEAD = re.compile(
+    r"^(?:plaats|woonplaats|dorp|kern|gemeente|adres|werkgebied|gebied|stad|waar)\b", re.IGNORECASE
+)
+_PEOPLE_OF = re.compile(
+    r"^(?:aantal\s+)?(?:bewoners|cliënten|plaatsen|appartementen)\s+(?:van\s+|in\s+|op\s+)?(?P<name>[A-ZÀ-Þ'’].+)$",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(r"\s+(?:bewoners|cliënten|naasten|mantelzorgers|familie)\b.*$", re.IGNORECASE)
 
 
@@ -79,7 +94,13 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
             continue
         place = block.place.at(page=block.table.rows[number].page, line=block.table.rows[number].line)
         sure = named is not None or counted or (sisters > 1 and not strange)
-        yield Mention(shown_name(name), prefix_kind(name) or (kind if named is not None else None), place, sure, table=block.place.paragraph)
+        yield Mention(
+            shown_name(name),
+            prefix_kind(name) or (kind if named is not None else None),
+            place,
+            sure,
+            table=block.place.paragraph,
+        )
 
 
 def _columns(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabulary: Vocabulary) -> Iterator[Mention]:

@@ -29,7 +29,9 @@ class Vocabulary:
     def proper(self, name: str) -> bool:
         """Whether every capitalised word of a name looks like a proper name in this document."""
         words = re.findall(r"[A-ZÀ-Þ][\w'’]+", name)
-        words = [w.lower() for w in words if w not in ("De", "Het", "Den", "Huis", "Hof", "Aan", "Nieuw", "Nieuwe", "Sint")]
+        words = [
+            w.lower() for w in words if w not in ("De", "Het", "Den", "Huis", "Hof", "Aan", "Nieuw", "Nieuwe", "Sint")
+        ]
         return bool(words) and not any(word in self.lower for word in words)
 
     def known(self, name: str) -> bool:

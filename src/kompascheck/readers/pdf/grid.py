@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -143,6 +144,11 @@ def _by_column(lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Li
 
 
 def column_of(line: Line, columns: Sequence[Column]) -> int:
-    """The column that holds most of the line."""
-    shared = [min(line.right, column.right) - max(line.left, column.left) for column in columns]
-    return shared.index(max(shared))
+    """The column that holds most of the line, or else the nearest one."""
+    best, most = 0, -math.inf
+    left, right = line.left, line.right
+    for index, column in enumerate(columns):
+        shared = (right if right < column.right else column.right) - (left if left > column.left else column.left)
+        if shared > most:
+            best, most = index, shared
+    return best

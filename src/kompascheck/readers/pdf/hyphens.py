@@ -13,6 +13,7 @@ _HYPHENS = ("-", SOFT, "\u2010", "\u2011")
 _OPENING = "(\"'“‘"
 _LONGEST = 60  # characters of a word before a hyphen that are looked at
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
+_BROKEN = re.compile(r"\S*[-\u00ad\u2010\u2011]\n\S*")
 _LAST_PART = re.compile(r"([^\s\-\u00ad\u2010\u2011]+)[\-\u00ad\u2010\u2011]$")
 _FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LAST_WORD, _FIRST_WORD = re.compile(r"[^\W\d_]{3,}$"), re.compile(r"[^\W\d_]+(?=[\s,;:(]|$)")
@@ -34,17 +35,11 @@ class Vocabulary:
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Vocabulary:
         """Count the whole words; a piece of a word before or after a line end hyphen is left out."""
-        words: Counter[str] = Counter()
-        broken = False
-        ends = total = 0
-        for line in lines:
-            total += 1
-            found: list[str] = [word.lower() for word in _WORD.findall(line.text.replace(SOFT, "\x00"))]
-            ends_broken = line.text[-1:] in _HYPHENS
-            words.update(found[int(broken) : len(found) - int(ends_broken)])
-            broken = ends_broken
-            ends += ends_broken
-        return cls(words, total < _ENOUGH or ends > _RARELY_BROKEN * total)
+        texts = [line.text for line in lines]
+        ends = sum(text[-1:] in _HYPHENS for text in texts)
+        whole = _BROKEN.sub(" ", "\n".join(texts).lower())
+        hyphenated = len(texts) < _ENOUGH or ends > _RARELY_BROKEN * len(texts)
+        return cls(Counter(_WORD.findall(whole)), hyphenated)
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """True when `before` + hyphen + `after` is written with its hyphen; both are parts of one word."""

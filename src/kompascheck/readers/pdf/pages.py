@@ -10,9 +10,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kompascheck.readers.pdf.frame import Frame
-from kompascheck.readers.pdf.lines import Line, PageText, TextPage
+from kompascheck.readers.pdf.lines import Line, PageText
 from kompascheck.readers.pdf.shapes import Shapes, is_scan, shapes_of
 from kompascheck.readers.pdf.structure import Tree
+from kompascheck.readers.pdf.textpage import TextPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kompascheck.readers.pdf.furniture import furniture
 from kompascheck.readers.pdf.headings import with_looks
 from kompascheck.readers.pdf.hyphens import Vocabulary, tidy
 from kompascheck.readers.pdf.layout import laid_out
-from kompascheck.readers.pdf.lines import ARTIFACT, Line
+from kompascheck.readers.pdf.lines import ARTIFACT, SOFT, Line
 from kompascheck.readers.pdf.measure import Measure, look
 from kompascheck.readers.pdf.outline import Entry, entries, with_outline
 from kompascheck.readers.pdf.pages import Pages, read_pages
@@ -24,6 +24,7 @@ from kompascheck.readers.pdf.paragraphs import paragraphs
 from kompascheck.readers.pdf.refusal import refuse_without_text
 from kompascheck.readers.pdf.tagged import Tagged
 
+_NO_LETTERS = (" ", "\n", "|", "-", SOFT, "\u2010")  # what joining lines and filling cells adds or takes away
 _TRUSTED = 0.9  # the share of the text that the structure tree has to hold
 _NO_TITLE = re.compile(
     r"(?:microsoft word\s*-.*|(?:document|naamloos|untitled)[\s\d-]*|.*\.(?:docx?|pdf|indd|odt))", re.I
@@ -129,7 +130,7 @@ def _coverage(reading: _Reading, body: Sequence[Block]) -> float:
 
 
 def _letters(text: str) -> int:
-    return sum(char.isalnum() for char in text)
+    return len(text) - sum(map(text.count, _NO_LETTERS))
 
 
 def _title(source: pypdfium2.PdfDocument, body: Sequence[Block]) -> str | None:

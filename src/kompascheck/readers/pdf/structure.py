@@ -14,7 +14,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 Path = tuple[int, ...]
+_LONGEST_KIND = 64  # bytes of a type's name in UTF-16
+_MOST_CELLS = 200  # columns or rows that a cell may say it covers
 _MAX_DEPTH = 60  # real trees are 5 to 20 deep; a damaged one can be endless
+_SPELT = frozenset({"Span", "P", "H", "Title", "Figure", "Formula", *(f"H{level}" for level in range(1, 7))})
 _REACH = 40  # children without content on the page to pass over before the rest is taken to be elsewhere
 
 
@@ -36,7 +39,8 @@ class Tree:
     def __init__(self) -> None:
         self.elements: dict[Path, Element] = {}
         self._from: dict[Path, int] = {}
-        self._buffer = ctypes.create_string_buffer(1024)
+        self._kinds: dict[bytes, str] = {}
+        self._buffer = ctypes.create_string_buffer(_LONGEST_KIND)
 
     def add_page(self, page: Any, number: int, wanted: set[int]) -> None:
         """Add what page `number` shows of the tree; `wanted` are the ids of its marked content."""
@@ -85,23 +89,40 @@ class Tree:
         self._add_children(path, handle, number, left, full=full)
 
     def _described(self, handle: Any) -> Element:
-        kind = self._string(pdfium.FPDF_StructElement_GetType, handle)
+        kind = self._kind(handle)
         element = Element(kind, max(0, pdfium.FPDF_StructElement_CountChildren(handle)))
-        element.actual = self._string(pdfium.FPDF_StructElement_GetActualText, handle) or None
-        if kind in ("TD", "TH"):
-            element.colspan = self._span(handle, b"ColSpan")
-            element.rowspan = self._span(handle, b"RowSpan")
+        if kind in _SPELT:
+            element.actual = _actual_text(handle)
+        elif kind in ("TD", "TH"):
+            element.colspan, element.rowspan = _spans(handle)
         return element
 
-    def _string(self, call: Any, handle: Any) -> str:
-        size = call(handle, self._buffer, 1024)
-        return self._buffer.raw[: max(0, min(size, 1024) - 2)].decode("utf-16-le", "replace")
+    def _kind(self, handle: Any) -> str:
+        size = pdfium.FPDF_StructElement_GetType(handle, self._buffer, _LONGEST_KIND)
+        raw = self._buffer[: max(0, min(size, _LONGEST_KIND) - 2)]
+        kind = self._kinds.get(raw)
+        if kind is None:
+            kind = self._kinds[raw] = raw.decode("utf-16-le", "replace")
+        return kind
 
-    def _span(self, handle: Any, name: bytes) -> int:
-        number = ctypes.c_float()
-        for index in range(pdfium.FPDF_StructElement_GetAttributeCount(handle)):
-            attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(handle, index)
-            value = pdfium.FPDF_StructElement_Attr_GetValue(attributes, name) if attributes else None
+
+def _actual_text(handle: Any) -> str | None:
+    size = pdfium.FPDF_StructElement_GetActualText(handle, None, 0)
+    if size <= 2:
+        return None
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDF_StructElement_GetActualText(handle, buffer, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+
+
+def _spans(handle: Any) -> tuple[int, int]:
+    """How many columns and rows a cell covers."""
+    spans = {b"ColSpan": 1, b"RowSpan": 1}
+    number = ctypes.c_float()
+    for index in range(pdfium.FPDF_StructElement_GetAttributeCount(handle)):
+        attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(handle, index)
+        for name in spans if attributes else ():
+            value = pdfium.FPDF_StructElement_Attr_GetValue(attributes, name)
             if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, number):
-                return max(1, min(int(number.value), 200))
-        return 1
+                spans[name] = max(1, min(int(number.value), _MOST_CELLS))
+    return spans[b"ColSpan"], spans[b"RowSpan"]

@@ -45,32 +45,20 @@ class Zone:
         return min(line.bottom for line in self.lines)
 
 
-@dataclass(slots=True)
 class _Chunk:
     """Lines below one another that the stream writes in one go: a cell, or a paragraph."""
 
-    start: int
-    lines: list[Line]
+    __slots__ = ("bottom", "left", "lines", "right", "size", "start", "top")
 
-    @property
-    def left(self) -> float:
-        return min(line.left for line in self.lines)
+    def __init__(self, start: int, line: Line) -> None:
+        self.start, self.lines, self.size = start, [line], line.size
+        self.left, self.right, self.top, self.bottom = line.left, line.right, line.top, line.bottom
 
-    @property
-    def right(self) -> float:
-        return max(line.right for line in self.lines)
-
-    @property
-    def top(self) -> float:
-        return self.lines[0].top
-
-    @property
-    def bottom(self) -> float:
-        return self.lines[-1].bottom
-
-    @property
-    def size(self) -> float:
-        return self.lines[0].size
+    def add(self, line: Line) -> None:
+        """Take in the next line."""
+        self.lines.append(line)
+        self.left, self.right = min(self.left, line.left), max(self.right, line.right)
+        self.bottom = line.bottom
 
 
 _Group = list[_Chunk]  # chunks side by side: a row of a table, or (one chunk) running text
@@ -96,9 +84,9 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
     chunks: list[_Chunk] = []
     for index, line in enumerate(lines):
         if chunks and _below(chunks[-1].lines[-1], line):
-            chunks[-1].lines.append(line)
+            chunks[-1].add(line)
         else:
-            chunks.append(_Chunk(index, [line]))
+            chunks.append(_Chunk(index, line))
     return chunks
 
 
@@ -109,7 +97,7 @@ def _below(last: Line, line: Line) -> bool:
     if abs(last.size - line.size) >= 0.1 * line.size or line.left >= last.right or last.left >= line.right:
         return False
     left, right = line.left - last.left, line.right - last.right
-    return min(abs(left), abs(left + right) / 2) < 2 * line.size  # set to the left, or centred
+    return min(abs(left), abs(left + right) / 2, 4 * abs(right)) < 2 * line.size  # left, centred or exactly right
 
 
 def _groups(chunks: Sequence[_Chunk]) -> list[_Group]:
@@ -123,10 +111,11 @@ def _groups(chunks: Sequence[_Chunk]) -> list[_Group]:
 
 
 def _beside(group: _Group, chunk: _Chunk) -> bool:
+    slack = 0.3 * chunk.size
+    if any(chunk.left < part.right - slack for part in group):
+        return False
     top, bottom = max(part.top for part in group), min(part.bottom for part in group)
-    overlap = min(top, chunk.top) - max(bottom, chunk.bottom)
-    right = max(part.right for part in group)
-    return chunk.left >= right - 0.3 * chunk.size and overlap > 0.3 * chunk.size
+    return min(top, chunk.top) - max(bottom, chunk.bottom) > slack
 
 
 def _zone_end(groups: Sequence[_Group], start: int, shapes: Shapes) -> int:

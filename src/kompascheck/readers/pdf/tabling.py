@@ -14,7 +14,7 @@ from kompascheck.readers.pdf.shapes import Shapes
 from kompascheck.readers.pdf.tables import Zone
 
 _MAX_COLUMNS = 20
-_MAX_DOUBT = 0.4  # the share of cells that may run over several columns
+_MAX_DOUBT = 0.25  # the share of cells that may run over several columns
 
 
 def table_of(zone: Zone, shapes: Shapes, words: Vocabulary) -> Draft:
@@ -34,7 +34,8 @@ def _row(lines: Sequence[Line], columns: Sequence[Column], words: Vocabulary) ->
     reach: dict[int, int] = {}
     for line in lines:
         first = column_of(line, columns)
-        span = [index for index, column in enumerate(columns) if _covers(line, column)]
+        within = columns[first].left - line.size < line.left and line.right < columns[first].right + line.size
+        span = [] if within else [index for index, column in enumerate(columns) if _covers(line, column)]
         if len(span) > 1:
             first = span[0]
             reach[first] = max(reach.get(first, 1), span[-1] - first + 1)

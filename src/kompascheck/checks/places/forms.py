@@ -1,0 +1,103 @@
+"""Patterns of the ways in which running text presents the units of an organisation."""
+
+from __future__ import annotations
+
+import re
+
+from kompascheck.checks.places.names import ARTICLE, HOUSE_PREFIX, NAME, WIJK_PREFIX
+from kompascheck.language.numbers import WORDS
+
+COUNT = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|\d{1,2}"
+    r"|onze|alle|de)"
+)
+HOUSES = (
+    r"(?:huizen|woonhuizen|woonplekken|woonzorgplekken|plekken|zorghuizen|locaties|woonlocaties|zorglocaties"
+    r"|woonzorglocaties|verpleeghuislocaties|verpleeghuizen|woonzorgcentra"
+    r"|zorgcentra|woonzorghuizen|vestigingen|woonvormen|erven|villa['’]s|zorgvilla['’]s|residenties)"
+)
+TEAMS = r"(?:wijkteams|wijkverpleegteams|thuiszorgteams|thuisteams|wijkzorgteams|teams)"
+PEOPLE = (
+    r"(?:bewoners|plaatsen|plekken|appartementen|cliënten|bedden|kamers|mensen"
+    r"|woningen|studio['’]s|personen|ouderen|wijkcliënten|adressen)"
+)
+NUMBER = rf"(?:\d+|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
+IN_TOWN = rf"(?:\s+(?:in|te|bij|aan de rand van)\s+(?:de\s+|het\s+)?{NAME})"
+BRACKETS = r"(?:\s*\([^()]{1,90}\))"
+ITEM = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?{NAME}"
+PART = re.compile(
+    rf"\s*(?P<name>{ITEM}){IN_TOWN}?{BRACKETS}?(?:\s+met\s+{NUMBER}(?:\s+{PEOPLE})?)?"
+    rf"(?P<next>\s*[,;–·]\s*(?:en\s+)?|\s+en\s+(?:ook\s+)?(?:sinds\s+(?:\w+\s+){{0,2}}\d{{4}}\s+)?|\s*/\s*)?"
+)
+LISTED = re.compile(
+    rf"\b(?i:{COUNT})\s+(?:[a-zà-ÿ-]+\s+){{0,3}}?(?P<noun>(?i:{HOUSES}"
+    rf"|{TEAMS}))\b(?P<lead>[^.:;(\n]{{0,90}}?(?:\s*[:(,–—]\s*(?:(?:te weten|namelijk|nl\.|in)\s+)?|\s+(?:zijn"
+    rf"|heten)\s+|\s+van\s+))(?={ITEM})"
+)
+DIRECT = re.compile(rf"\b(?P<noun>{HOUSES}|(?i:{TEAMS}))\s+(?={ITEM}(?:,|\s+en\s))")
+ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{HOUSES}|{TEAMS}))\s*[:–-]\s*(?={ITEM})")
+PREFIXED = re.compile(rf"\b(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
+CAPACITY = re.compile(
+    rf"(?<!\()(?P<name>{NAME})(?:{IN_TOWN}|,\s+{NAME})?(?:\s*\(\s*(?:circa\s+|ca\.\s+)?{NUMBER}\s+{PEOPLE}"
+    rf"|,\s+(?:met\s+)?(?:circa\s+)?{NUMBER}\s+{PEOPLE}"
+    rf"|[ :,]+(?:een\s+)?\d,\d\s+\(\d+\s+{PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{NUMBER}\s+{PEOPLE}\s+wonen"
+    rf"|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+{NUMBER}\s+{PEOPLE})"
+    rf"|(?P<town>{NAME}){IN_TOWN}\s*(?:\(\s*\d+\s*\)|,\s+\d+\s+{PEOPLE})"
+    rf"|\b[Ii]n\s+(?P<lived>{NAME})(?:,[^.]{{0,80}},)?{IN_TOWN}?(?:,[^.]{{0,80}},)?\s+wonen\b"
+    rf"|\b\d+\s+{PEOPLE}\s+(?:in|op|van)\s+(?P<of>(?:{ARTICLE}\s+){NAME})"
+)
+BOTH = re.compile(
+    rf"(?P<outer>{NAME})\s*\(\s*(?P<inner>{NAME}(?:\s+en\s+[A-ZÀ-Þ]\w+)?),\s+(?:circa\s+)?{NUMBER}(?:\s+{PEOPLE})?\s*\)"
+)
+COUNTED = re.compile(
+    rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){IN_TOWN}?\s*\(\s*(?:{NAME},\s*)?\d+\s*\)?"
+)
+WITH_TOWN = re.compile(rf"(?P<name>{NAME})\s+\([A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?\)")
+# Cheap signs that a slow pattern may match at all.
+PREFIX_HINTS = (
+    "team",
+    "wijkverple",
+    "locatie",
+    "huize",
+    "centrum",
+    "huis",
+    "residentie",
+    "hospice",
+    "villa",
+    "park",
+    "vestiging",
+    "woonvorm",
+    "boerderij",
+    "gemeenschap",
+    "klooster",
+    "complex",
+    "hotel",
+)
+COUNTED_PEOPLE = re.compile(
+    r"(?:\d|[a-zë]{3,})\s(?:bewoners|plaatsen|plekken|appartementen|cliënten|bedden|kamers|mensen|woningen|studio|personen"
+    r"|ouderen|wijkcliënten|adressen)|\(\d+\)"
+)
+NOUN_HINTS = (
+    "huizen",
+    "locaties",
+    "plekken",
+    "centra",
+    "vestigingen",
+    "woonvormen",
+    "erven",
+    "villa",
+    "residenties",
+    "teams",
+)
+FOREIGN = re.compile(
+    r"(?:school|stichting|vereniging|organisatie|apotheek|praktijk|museum|boerderij|dorpshuis|buurthuis|koor"
+    r"|dagbesteding|restaurant|bureau|corporatie|ziekenhuis|methode|project|programma"
+    r"|leverancier|café|centrum|huiskamers?|afdeling(?:en)?|woongroep(?:en)?|collega-\w+|familie|mevrouw|meneer"
+    r"|kerk|parochie|winkel|theater|hospice|partner)\s+(?:de\s+|het\s+)?$",
+    re.IGNORECASE,
+)
+PARENT = re.compile(
+    r"^(?:[\d.]+\s*)?(?:onze|de|per|alle)?\s*(?:woon)?(?:locaties?|huizen|(?:wijk)?teams?"
+    r"|vestigingen)(?:\s+en\s+(?:de\s+)?(?:wijk)?(?:teams|locaties|huizen))?$",
+    re.IGNORECASE,
+)
