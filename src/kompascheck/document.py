@@ -120,6 +120,20 @@ class ReaderNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the file that readers of the page do not see, such as an HTML comment in Markdown."""
+
+    text: str
+    line: int | None = None
+    source: str | None = None  # the chapter file, when one document is spread over several
+
+    @property
+    def position(self) -> str:
+        """Where it stands, in Dutch: 'regel 12' or 'hoofdstuk.md, regel 12'."""
+        return ", ".join(part for part in (self.source, f"regel {self.line}" if self.line else None) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One kwaliteitsbeeld as it was read.
 
@@ -138,6 +152,7 @@ class Document:
     notes: tuple[ReaderNote, ...] = ()
     coverage: float | None = None
     heading_confidence: float = 1.0
+    comments: tuple[Comment, ...] = ()
 
     @property
     def headings(self) -> tuple[Block, ...]:

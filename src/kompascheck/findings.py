@@ -30,7 +30,7 @@ def findings(
     for remark in checked.remarks:
         found.append(Finding(remark.code, remark.severity, remark.message, remark.help, remark.place))
     found.sort(key=lambda finding: -SEVERITY_ORDER.index(finding.severity))
-    return tuple(_fingerprinted(found))
+    return tuple(fingerprinted(found))
 
 
 def _of_verdict(
@@ -64,8 +64,8 @@ def _lower(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-def _fingerprinted(found: Iterable[Finding]) -> Iterable[Finding]:
-    """Fingerprints of code, heading path and message without figures; never of a page or line, which move."""
+def fingerprinted(found: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings with fingerprints of code, heading path and message without figures; never of a page or line, which move."""
     seen: dict[str, int] = {}
     for finding in found:
         heading = finding.place.heading if finding.place else ()

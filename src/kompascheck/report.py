@@ -5,6 +5,7 @@ Reporters draw on nothing else; they decide nothing.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -93,6 +94,30 @@ class Source:
     place: Place | None = None
 
 
+class State(StrEnum):
+    """Whether a finding counts: only a new one makes a run fail."""
+
+    NEW = "new"
+    KNOWN = "known"  # stands in the baseline
+    SUPPRESSED = "suppressed"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Findings with these codes do not count, for a reason, up to and including the day `until`.
+
+    `origin` says in Dutch where it stands ("regel 12", "kompascheck.yaml"); `in_source` is true for a comment in
+    the document itself.
+    """
+
+    codes: tuple[str, ...]
+    reason: str
+    by: str | None = None
+    until: datetime.date | None = None
+    origin: str = ""
+    in_source: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to repair: what, why, what to do, and where."""
@@ -105,6 +130,19 @@ class Finding:
     fits: str | None = None  # the chapter of this document where the answer would fit
     why: str | None = None  # the requirement behind it and the section of the Handreiking
     fingerprint: str = ""
+    state: State = State.NEW
+    suppression: Suppression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoneFinding:
+    """A finding that stands in the baseline and is no longer there."""
+
+    code: str
+    severity: Severity
+    message: str
+    heading: tuple[str, ...]
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +159,16 @@ class DocumentReport:
     findings: tuple[Finding, ...] = ()
     notes: tuple[ReaderNote, ...] = ()
     coverage: float | None = None
+    baseline: bool = False  # whether the findings were held against a baseline
+    gone: tuple[GoneFinding, ...] = ()
 
     def count(self, severity: Severity) -> int:
-        """The number of findings of this severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        """The number of findings of this severity that count: not those that are known or suppressed."""
+        return sum(finding.severity is severity for finding in self.in_state(State.NEW))
+
+    def in_state(self, state: State) -> tuple[Finding, ...]:
+        """The findings in this state."""
+        return tuple(finding for finding in self.findings if finding.state is state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +178,18 @@ class Report:
     documents: tuple[DocumentReport, ...] = field(default_factory=tuple)
 
     def count(self, severity: Severity) -> int:
-        """The number of findings of this severity over all documents."""
+        """The number of findings of this severity that count, over all documents."""
         return sum(document.count(severity) for document in self.documents)
 
+    def count_state(self, state: State) -> int:
+        """The number of findings in this state over all documents."""
+        return sum(len(document.in_state(state)) for document in self.documents)
+
+    @property
+    def gone(self) -> tuple[GoneFinding, ...]:
+        """All findings of the baseline that are no longer there."""
+        return tuple(gone for document in self.documents for gone in document.gone)
+
     def worst(self) -> Severity | None:
-        """The heaviest severity found, None when there is no finding."""
+        """The heaviest severity of the findings that count, None when there are none."""
         return next((s for s in reversed(SEVERITY_ORDER) if self.count(s)), None)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -31,15 +33,32 @@ class YamlFileError(Exception):
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the fields of a loaded file stand."""
+
+    node: yaml.Node | None
+
+    def of(self, *location: int | str) -> int | None:
+        """The line of the field at this path of keys and indexes, or of the deepest part of it that is there."""
+        return _line(self.node, location)
+
+
 def load(path: Path, model: type[M]) -> M:
     """Read and validate `path`. Raises YamlFileError with the line of the first mistake."""
+    return load_located(path, model)[0]
+
+
+def load_located(path: Path, model: type[M]) -> tuple[M, Lines]:
+    """As `load`, with the lines on which the fields stand."""
     from pydantic import ValidationError
 
     node, data = _parse(path)
+    data = {} if data is None else data  # a file of comments alone leaves everything out
     if not isinstance(data, dict):
         raise YamlFileError(path, 1, "het bestand moet uit 'sleutel: waarde'-regels bestaan.")
     try:
-        return model.model_validate(data)
+        return model.model_validate(data), Lines(node)
     except ValidationError as error:
         mistakes = error.errors(include_url=False)
         # A misspelt field is both unknown and missing; the unknown one has the line, and a suggestion.
@@ -58,7 +77,12 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
-            return node, loader.construct_document(node) if node is not None else None
+            try:
+                return node, loader.construct_document(node) if node is not None else None
+            except ValueError as error:  # YAML reads dates and numbers itself: 2026-13-31 looks like a date and is none
+                wrong = _unreadable(node)
+                text = f"'{wrong.value}' is een datum of getal dat niet bestaat." if wrong else str(error)
+                raise YamlFileError(path, wrong.start_mark.line + 1 if wrong else None, text) from error
         finally:
             loader.dispose()
     except yaml.YAMLError as error:
@@ -68,10 +92,23 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
         raise YamlFileError(
             path, line, f"dit is geen geldige YAML ({problem}). Let op inspringing en dubbele punten."
         ) from error
-    except ValueError as error:  # YAML reads dates and numbers itself: 2026-13-31 looks like a date and is none
-        raise YamlFileError(path, None, f"er staat een datum of getal in dat niet bestaat ({error}).") from error
     except RecursionError as error:
         raise YamlFileError(path, None, "de YAML is te diep genest.") from error
+
+
+def _unreadable(node: yaml.Node) -> yaml.ScalarNode | None:
+    """The first value that YAML takes for a date or number and cannot read."""
+    if isinstance(node, yaml.ScalarNode):
+        loader = _Loader("")
+        try:
+            loader.construct_object(node)
+        except ValueError:
+            return node
+        finally:
+            loader.dispose()
+        return None
+    parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+    return next((found for part in parts if (found := _unreadable(part)) is not None), None)
 
 
 def _line(node: yaml.Node | None, location: Sequence[int | str]) -> int | None:
@@ -94,7 +131,7 @@ def _line(node: yaml.Node | None, location: Sequence[int | str]) -> int | None:
 
 def _explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     """One Dutch sentence for a pydantic error."""
-    location = ".".join(str(step) for step in error["loc"])
+    location = ".".join(step for step in error["loc"] if isinstance(step, str))  # the line tells which of a list
     context = error.get("ctx", {})
     match error["type"]:
         case "missing":
@@ -103,7 +140,8 @@ def _explain(error: ErrorDetails, model: type[BaseModel]) -> str:
             name = str(error["loc"][-1])
             return f"het veld '{location}' bestaat niet.{suggest(name, sorted(_field_names(model)))}"
         case "literal_error" | "enum":
-            return f"'{error['input']}' is geen geldige waarde voor '{location}'. Kies uit: {context.get('expected', '?')}."
+            choices = re.findall(r"'([^']*)'", context.get("expected", ""))
+            return f"'{error['input']}' is geen geldige waarde voor '{location}'.{suggest(str(error['input']), choices)}"
         case "value_error":
             return str(context.get("error", error["msg"]))
         case _:
@@ -125,12 +163,22 @@ _EXPECTED = {
     "too_short": "een langere lijst",
     "string_too_short": "een tekst die niet leeg is",
     "string_pattern_mismatch": "een andere schrijfwijze",
+    "date_from_datetime_inexact": "een datum (jjjj-mm-dd)",
+    "int_from_float": "een heel getal",
+}
+_BOUNDS = {
+    "greater_than_equal": ("een getal vanaf", "ge"),
+    "less_than_equal": ("een getal tot en met", "le"),
 }
 
 
 def _expected(error: ErrorDetails) -> str:
     known = _EXPECTED.get(error["type"], error["msg"])
-    pattern = error.get("ctx", {}).get("pattern")
+    context = error.get("ctx", {})
+    if error["type"] in _BOUNDS:
+        word, bound = _BOUNDS[error["type"]]
+        return f"{word} {context[bound]}"
+    pattern = context.get("pattern")
     return f"{known} ({pattern})" if pattern else known
 
 

@@ -120,7 +120,12 @@ _LEAN_HINTS = (
 def leans(text: str) -> bool:
     """Whether a text says that a document leans on something."""
     low = f" {text.lower()} "
-    return any(hint in low for hint in _LEAN_HINTS) and bool(_LEANS.search(text))
+    return any(hint in low for hint in _LEAN_HINTS) and bool(_LEANS.search(text)) and not rules_out(text)
+
+
+def rules_out(text: str) -> bool:
+    """Whether a text speaks of a source that was not used, or of a system that only bears the name of one."""
+    return bool(_NO_SOURCE.search(text))
 
 
 def names_in(text: str) -> list[tuple[str, int]]:
@@ -137,13 +142,13 @@ def _named_by(word: str) -> str | None:
 
 
 def is_choice(text: str) -> bool:
-    """Whether a sentence speaks of choosing, and of nothing that only looks like a source."""
-    return bool(_STRONG.search(text)) and not _NO_SOURCE.search(text)
+    """Whether a sentence speaks of choosing."""
+    return bool(_STRONG.search(text))
 
 
 def is_deliberate(text: str) -> bool:
     """Whether a sentence says that the choice was made on purpose; its reason may then follow after it."""
-    return bool(_DELIBERATE.search(text)) and not _NO_SOURCE.search(text)
+    return bool(_DELIBERATE.search(text))
 
 
 def is_reason(text: str, *, about_sources: bool) -> bool:
@@ -152,7 +157,7 @@ def is_reason(text: str, *, about_sources: bool) -> bool:
     Among sentences `about_sources` a weak word of choice will do ("gebruikt omdat"); elsewhere only a strong one, since
     care too is "gebruikt omdat".
     """
-    if not _REASON.search(text) or _NO_SOURCE.search(text):
+    if not _REASON.search(text):
         return False
     return bool(_STRONG.search(text) or (about_sources and _WEAK.search(text)))
 

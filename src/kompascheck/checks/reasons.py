@@ -61,6 +61,8 @@ def explains(passage: Passage, around: Around) -> bool:
 
 
 def _may_explain(text: str, around: Around) -> bool:
+    if lexicon.rules_out(text):
+        return False
     return around.why or ":" in text or lexicon.has_reason(text) or (around.follows and lexicon.is_deliberate(text))
 
 

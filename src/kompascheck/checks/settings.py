@@ -77,15 +77,14 @@ _WITHIN = (
         re.IGNORECASE,
     ),
 )
-_LEAD_IN_WORDS = 5  # "In de wijk.": what it leads in follows
+_LEAD_IN_WORDS = 3  # "In de wijk.": what it leads in follows
 _LEADING_CHARS = 60  # a lead-in stands at the very start of a passage
 
 
 def check(given: CheckInput) -> CheckResult:
     """Judge GK804: does it apply, and is each setting treated apart?"""
     settings = _settings(given)
-    alike = next((p for p in given.passages if _ALIKE.search(p.text) and _both(p.text)), None)
-    if len(settings) == 1 or alike is not None:
+    if len(settings) == 1 or any(_alike(passage.text) for passage in given.passages):
         return _result(Overrule(Status.NOT_APPLICABLE, _SURE))
     house = Setting.HOUSE in settings
     patterns = (_LEADS[Setting.HOUSE], _OUTSIDE) if house else (_LEADS[Setting.HOME], _LEADS[Setting.WIJK])
@@ -108,6 +107,11 @@ def _result(overrule: Overrule) -> CheckResult:
     return CheckResult(overrules={CODE: overrule})
 
 
+def _alike(text: str) -> bool:
+    hinted = "zelfde" in text or "geen" in text or "gelijke" in text
+    return hinted and bool(_ALIKE.search(text)) and _both(text)
+
+
 def _both(text: str) -> bool:
     return (
         bool(re.search(r"\bhui(?:s|zen)\b|locatie", text) and re.search(r"\bwijk|\bthuis", text)) or "setting" in text
@@ -118,7 +122,7 @@ def _settings(given: CheckInput) -> set[Setting]:
     units = places.find(given.document, given.profile_locations)
     found = {Setting.WIJK for unit in units if unit.kind is PlaceKind.WIJKTEAM}
     found |= {Setting.HOUSE for unit in units if unit.kind is PlaceKind.LOCATIE}
-    text = "\n".join(_FOREIGN.sub("", block.text) for block in _body(given.document))
+    text = _FOREIGN.sub("", "\n".join(block.text for block in _body(given.document)))
     counts = {setting: len(words.findall(text)) for setting, words in _WORKS.items()}
     if not found and counts[Setting.HOUSE] >= _MANY:
         found.add(Setting.HOUSE)

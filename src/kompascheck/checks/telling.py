@@ -25,6 +25,7 @@ _COUNTED = re.compile(
     r"|\d+(?:,\d+)?\s*(?:%|procent)",
     re.IGNORECASE,
 )
+_CELL_FIGURE = re.compile(r"\|\s*[^|]*\d")
 _QUOTED = re.compile(r"[\"“„«](?P<said>[^\"“”„»]{12,400})[\"”»]")
 _PERSON = (
     r"(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Mm]w\.?|[Dd]hr\.?)\s+(?:(?:van|de|den|der|ter|ten|te|Van|De|Den|Der|Ter"
@@ -50,7 +51,7 @@ _AGED = re.compile(r"\((?:[5-9]\d|10\d)(?: jaar)?\)")
 
 def check(given: CheckInput) -> CheckResult:
     """Judge GK802: figures, and a story, quote or case about the care."""
-    counted = (Evidence(p.text, p.place) for p in given.passages if p.bar is None and _figure(p))
+    counted = (Evidence(p.text, p.place) for p in given.passages if p.bar is None for _ in range(_figures(p)))
     figures = list(islice(counted, _FEWEST_FIGURES))
     stories = list(islice(_stories(given), 1))
     if len(figures) >= _FEWEST_FIGURES and stories:
@@ -68,10 +69,11 @@ def _result(overrule: Overrule) -> CheckResult:
     return CheckResult(overrules={CODE: overrule})
 
 
-def _figure(passage: Passage) -> bool:
+def _figures(passage: Passage) -> int:
+    """How many figures a passage holds."""
     if passage.kind is PassageKind.ROW:
-        return bool(re.search(r"\|\s*[^|]*\d", passage.text))
-    return bool(_COUNTED.search(passage.text) or numbers.find(passage.text))
+        return len(_CELL_FIGURE.findall(passage.text))
+    return len(_COUNTED.findall(passage.text)) or len(numbers.find(passage.text))
 
 
 def _stories(given: CheckInput) -> Iterator[Evidence]:

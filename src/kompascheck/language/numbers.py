@@ -132,7 +132,7 @@ _FORMS: tuple[_Form, ...] = (
     ),
     _form(
         NumberKind.GRADE,
-        rf"{_GIVES}\s+(?:\w+\s+){{0,4}}een\s+{_SIZE}(?P<shown>{_MARK})"
+        rf"{_GIVES}\s+(?:\w+\s+){{0,10}}een\s+{_SIZE}(?P<shown>{_MARK})"
         r"(?=[.,;:)!?]|\s+(?:en|voor|in|van|op|bij|uit|als|gekregen|gegeven|gaf|gaven)\b|$)",
         lambda m: float(WORDS[m["shown"].lower()]),
     ),

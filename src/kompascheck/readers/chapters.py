@@ -65,6 +65,11 @@ def _joined(path: Path, documents: Sequence[tuple[str, Document]]) -> Document:
         furniture=tuple(dict.fromkeys(line for part in parts for line in part.furniture)),
         notes=_notes(parts, headed=any(block.kind is Kind.HEADING for block in blocks)),
         heading_confidence=min(part.heading_confidence for part in parts),
+        comments=tuple(
+            replace(comment, source=PurePosixPath(name).as_posix())
+            for name, document in documents
+            for comment in document.comments
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Reporters: one module an output, one interface, `render(report, rules, options) -> str`.
 
-A reporter is a pure function: it decides nothing, prints nothing and opens no files.
+A reporter is a pure function: it decides nothing, prints nothing and opens no files of the user's.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ import codecs
 import importlib
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from kompascheck.report import Report
+    from kompascheck.report import Report, Severity
     from kompascheck.rulepack.schema import RulePack
 
 __all__ = ["OutputFormat", "ReportOptions", "Reporter", "open_reporter"]
@@ -23,13 +24,23 @@ class OutputFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    CSV = "csv"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
     """How to render. `width` counts columns; `encoding` is what the output must fit in.
 
-    `closing` is the last line, on how the run ended; empty for none.
+    `closing` is the last line, on how the run ended; empty for none. `fail_from` is the severity from which a
+    finding makes the run fail, None for never: formats with passes and failures (JUnit) agree with the exit code.
+    `root` is the folder to which file names are relative in formats that a CI system links to its checkout; None
+    keeps them as given.
     """
 
     quiet: bool = False
@@ -38,6 +49,8 @@ class ReportOptions:
     colour: bool = False
     encoding: str = "utf-8"
     closing: str = ""
+    fail_from: Severity | None = None
+    root: Path | None = None
 
     @property
     def utf8(self) -> bool:

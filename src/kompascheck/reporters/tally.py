@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kompascheck.report import DocumentReport, Judgement, Level, Severity, Status
+from kompascheck.report import DocumentReport, Judgement, Level, Severity, State, Status
 
 if TYPE_CHECKING:
     from kompascheck.rulepack.schema import RulePack
@@ -58,5 +58,5 @@ def by_group(document: DocumentReport, rules: RulePack) -> tuple[Tally, ...]:
 def other_errors(document: DocumentReport) -> int:
     """Errors besides missing requirements, such as a question of the template that was left in."""
     missing = {judgement.code for judgement in document.requirements if judgement.status is Status.MISSING}
-    errors = [finding for finding in document.findings if finding.severity is Severity.ERROR]
+    errors = [finding for finding in document.in_state(State.NEW) if finding.severity is Severity.ERROR]
     return len(errors) - len(missing & {finding.code for finding in errors})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kompascheck.document import Place
-from kompascheck.report import DocumentReport, Report, Severity, Status
+from kompascheck.report import DocumentReport, Report, Severity, State, Status
 from kompascheck.reporters.tally import other_errors, tally
 
 STATUS = {
@@ -37,14 +37,26 @@ def _all_found(count: int) -> str:
 
 
 def totals(report: Report) -> str:
-    """The counts of a whole run: '5 fouten, 3 waarschuwingen, 1 tip'."""
-    return ", ".join(
+    """The counts of a whole run: '5 fouten, 3 waarschuwingen, 1 tip', and then what does not count."""
+    counted = ", ".join(
         (
             number(report.count(Severity.ERROR), "fout", "fouten"),
             number(report.count(Severity.WARNING), "waarschuwing", "waarschuwingen"),
             number(report.count(Severity.INFO), "tip", "tips"),
         )
     )
+    apart = uncounted(report)
+    return f"{counted}; niet meegeteld: {apart}" if apart else counted
+
+
+def uncounted(report: Report) -> str:
+    """What does not count: '3 bekend, 1 onderdrukt, 2 verdwenen'; empty when there is nothing of the kind."""
+    counts = (
+        (report.count_state(State.KNOWN), "bekend"),
+        (report.count_state(State.SUPPRESSED), "onderdrukt"),
+        (len(report.gone), "verdwenen"),
+    )
+    return ", ".join(f"{count} {word}" for count, word in counts if count)
 
 
 def position(place: Place) -> str:

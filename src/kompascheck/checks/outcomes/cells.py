@@ -11,7 +11,7 @@ from kompascheck.language import numbers
 from kompascheck.language.numbers import NumberKind
 
 _DECIMAL = re.compile(r"^\W{0,3}(?P<value>\d{1,3}[.,]\d{1,2})(?!\d)\s*(?P<percent>%|procent)?")
-_WHOLE = re.compile(r"^\W{0,2}(?P<value>[+\-−–]?\d{1,3})(?:\s*(?P<percent>%|procent))?(?:\s*\(|\s*[*¹²³]|\s*$)")
+_WHOLE = re.compile(r"^[^\w+\-−–]{0,2}(?P<value>[+\-−–]?\d{1,3})(?:\s*(?P<percent>%|procent))?(?:\s*\(|\s*[*¹²³]|\s*$)")
 _RATIO = re.compile(r"^\s*(?P<value>\d{1,3}\s*(?:van(?: de)?|/)\s*\d{1,3})\b")
 _RESPONSE = re.compile(r"\(\s*(?:n\s*=\s*)?(\d{1,4})(?:\s+\w+)?\s*\)")
 _OPEN = re.compile(

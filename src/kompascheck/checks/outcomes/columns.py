@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from kompascheck.checks.outcomes.subject import STAFF
 
@@ -61,6 +62,7 @@ def without_size(head: str) -> str:
     return _SIZE.sub("", head).strip()
 
 
+@lru_cache(maxsize=1024)
 def holds(head: str, year: int, *, row: bool = False) -> Holds:
     """What stands under (or, for a `row`, beside) this head."""
     head = without_size(head)

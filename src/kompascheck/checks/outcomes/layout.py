@@ -89,7 +89,7 @@ def _by_row(
         cells = tuple(
             SeriesCell(
                 text,
-                f"{tops[c]} {'' if finder.first(name) else name}".strip(),
+                tops[c] if has_units else f"{tops[c]} {name}".strip(),
                 _both(holds(tops[c], year), topic),
                 quote,
                 place,

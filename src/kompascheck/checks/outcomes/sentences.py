@@ -33,7 +33,7 @@ _VOICES = re.compile(
 )
 _CARRIES_ON = re.compile(r"^\W*(?:zij|ze|die|deze|daarvan|van hen)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"tevreden|vind|voel|zeg|zei|beve[le]|aanbevel|aanraden|ervaa?r|\bja\b|positief|geeft? aan|gaven aan|\bweet\b"
+    r"tevreden|vind|voel|zeg|zei|beve[le]|aanbevel|aanraden|ervaart|ervaar\b|ervaren\b|\bja\b|positief|geeft? aan|gaven aan|\bweet\b"
     r"|weten|\bkan\b|kunnen|thuis|serieus|respect|geluister|luister|\bzou|herken|gekend|genoeg|score|promot|graag",
     re.IGNORECASE,
 )
@@ -55,8 +55,10 @@ _CUE = re.compile(
     r"|\binmiddels\b",
     re.IGNORECASE,
 )
+# "8,1 in 2024", but not "8,4 (2024: 8,1)", where the year belongs to what follows.
+_JOINED_YEAR = re.compile(r"\s*\(?(?:in|over)?\s*\(?(20\d\d)\b(?!\s*[:;,]?\s*(?:een\s+)?\d)")
 _NOW = {"nu", "dit jaar", "inmiddels"}
-_JOINS = re.compile(r"^\s*(?:(?!en\b|maar\b|terwijl\b)[a-zà-ÿ]+\s+){0,2}(?:in|voor|van|op|bij|uit|aan)\s+$")
+_JOINS = re.compile(r"^\s*(?:(?!en\b|maar\b|terwijl\b)[a-zà-ÿ]+\s+){0,4}(?:in|voor|van|op|bij|uit|aan)\s+$")
 _FEW = re.compile(
     r"te weinig|te klein|onvoldoende respons|minder dan (?:tien|\d+)|herleidbaar|niet genoeg|geen (?:cijfer|score"
     r"|uitkomst)",
@@ -138,7 +140,7 @@ def _not_counted(number: Number, line: Line, text: str, year: int, voice: Voice)
 
 def _is_earlier(number: Number, line: Line, text: str, year: int) -> bool:
     """Whether a number is of an earlier year, by the last word of time before it or the one joined to it."""
-    joined = re.match(r"\s*\(?(?:in|over)?\s*\(?(20\d\d)\b", text[number.end :])
+    joined = _JOINED_YEAR.match(text[number.end :])
     if joined:
         return int(joined[1]) < year
     cues = [m for m in _CUE.finditer(text) if m.end() <= number.start]

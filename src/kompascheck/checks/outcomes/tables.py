@@ -52,6 +52,8 @@ def outcomes(document: Document, lines: Sequence[Line], finder: Finder, year: in
         if block.table is None:
             continue
         subject, earlier = _subject(document, number, by_block, year)
+        if subject is Subject.OTHER and not _SURE_HEAD.search(block.text) and not MEASUREMENT.search(block.text):
+            continue
         form = layout(block, finder, year)
         notes = dict(_footnotes(document, number))
         if subject is Subject.OTHER:

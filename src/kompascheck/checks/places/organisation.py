@@ -8,7 +8,7 @@ from collections import Counter
 from kompascheck.document import Document
 
 _LEGAL = (
-    r"(?:Stichting|Coöperatie|Vereniging|Huize|(?:Zorg|Woon|Leef|Thuis|Wijk|Verpleeg)\w+"
+    r"(?:Stichting|Coöperatie|Vereniging|Huize|(?!Wijkteam)(?:Zorg|Woon|Leef|Thuis|Wijk|Verpleeg)\w+"
     r"|[A-Z]\w*(?:zorg|zorghuis|centrum|centra|boerderij|gemeenschap|groep|combinatie|organisatie|stichting"
     r"|verpleging))"
 )
@@ -27,8 +27,8 @@ def own_name(document: Document) -> str:
     """The organisation's name without its legal form; empty when the first pages do not tell."""
     if document.organisation:
         return re.sub(rf"^{_LEGAL}\s+", "", document.organisation).strip()
-    front = " \n".join(block.text for block in document.blocks[:_FRONT_BLOCKS])
-    names = Counter(match[1] or match[2] for match in _NAMED.finditer(front))
+    front = (line for block in document.blocks[:_FRONT_BLOCKS] for line in block.text.splitlines())
+    names = Counter(match[1] or match[2] for line in front for match in _NAMED.finditer(line))
     if names:
         return names.most_common(1)[0][0]
     titled = _TITLED.search(document.blocks[0].text) if document.blocks else None

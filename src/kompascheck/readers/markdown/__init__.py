@@ -14,6 +14,8 @@ GUESSED = 0.5  # confidence of headings that are only bold lines
 
 def read(data: bytes, name: str) -> Document:
     """Read a Markdown file. Raises UnreadableError when the bytes are no text."""
+    from kompascheck.readers.markdown.syntax import comments
+
     decoded = decode(data, name)
     front = split_front_matter(decoded.text)
     builder = DocumentBuilder()
@@ -28,6 +30,7 @@ def read(data: bytes, name: str) -> Document:
         year=front.year,
         notes=decoded.notes + _heading_notes(blocks, guessed),
         heading_confidence=GUESSED if guessed else 1.0,
+        comments=comments(front.text),
     )
 
 

@@ -10,6 +10,8 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from kompascheck.document import Comment
+
 _OPENING = re.compile(r"(?<!\\)<!--")
 _COMMENT = re.compile(_OPENING.pattern + r".*?-->", re.DOTALL)
 _SHORTCODE = re.compile(r"\{\{<.*?>\}\}")
@@ -23,6 +25,14 @@ def parser() -> MarkdownIt:
     markdown.disable(["code", "footnote_tail"])  # the tail drops notes that nobody refers to
     markdown.block.ruler.before("fence", "div_fence", _div_fence, {"alt": ["paragraph", "blockquote", "list"]})
     return markdown
+
+
+def comments(text: str) -> tuple[Comment, ...]:
+    """The HTML comments, each with the line on which it begins; `without_comments` keeps line numbers, this too."""
+    return tuple(
+        Comment(found[0].removeprefix("<!--").removesuffix("-->").strip(), text.count("\n", 0, found.start()) + 1)
+        for found in _COMMENT.finditer(text)
+    )
 
 
 def without_comments(text: str) -> str:

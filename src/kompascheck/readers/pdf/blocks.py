@@ -8,8 +8,8 @@ from kompascheck.document import Block, DocumentBuilder, Kind
 from kompascheck.readers.contents import mark_contents
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.hyphens import Vocabulary, join
-from kompascheck.readers.pdf.lines import Line
-from kompascheck.readers.pdf.paragraphs import LEADERS, without_label
+from kompascheck.readers.pdf.lines import Line, has_leaders
+from kompascheck.readers.pdf.paragraphs import without_label
 
 
 def blocks(drafts: Sequence[Draft], words: Vocabulary) -> tuple[Block, ...]:
@@ -20,7 +20,7 @@ def blocks(drafts: Sequence[Draft], words: Vocabulary) -> tuple[Block, ...]:
             builder.add_table(draft.table, page=draft.page, aside=draft.aside)
             continue
         text = join(_unlabelled(draft), words)
-        listed = draft.kind in (Kind.ITEM, Kind.PARAGRAPH) and LEADERS.search(text)
+        listed = draft.kind in (Kind.ITEM, Kind.PARAGRAPH) and has_leaders(text)
         kind = Kind.CONTENTS if listed else draft.kind
         builder.add(kind, text, page=draft.page, level=draft.level, aside=draft.aside)
     return mark_contents(builder.blocks)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -40,9 +39,9 @@ class GapCutter:
         parts = []
         first, left = 0, line.left
         for index, gap_left, gap_right in cuts:
-            parts.append(replace(line, text=clean(body[first:index]), left=left, right=gap_left - self._shift))
+            parts.append(line.piece(clean(body[first:index]), left, gap_left - self._shift))
             first, left = index + 1, gap_right - self._shift
-        parts.append(replace(line, text=clean(body[first:]), left=left))
+        parts.append(line.piece(clean(body[first:]), left, line.right))
         return [part for part in parts if part.text.strip()]
 
     def _gaps(self, start: int, body: str) -> list[Gap]:
@@ -74,9 +73,9 @@ class MarkCutter:
         parts: list[Line] = []
         while mcid != last_mcid:
             end = self._end(start, first, last, mcid, body)
-            parts.append(replace(line, text=clean(body[first:end]), mcid=mcid))
+            parts.append(line.piece(clean(body[first:end]), line.left, line.right, mcid))
             first, mcid = end, self._mcid(start + end)
-        parts.append(replace(line, text=clean(body[first:]), mcid=mcid))
+        parts.append(line.piece(clean(body[first:]), line.left, line.right, mcid))
         return parts
 
     def _end(self, start: int, first: int, last: int, mcid: int, body: str) -> int:

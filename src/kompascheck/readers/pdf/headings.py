@@ -9,7 +9,7 @@ from dataclasses import replace
 from kompascheck.document import Kind
 from kompascheck.readers.headings import may_head, number_level
 from kompascheck.readers.pdf.drafts import Draft
-from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.lines import Line, has_leaders
 from kompascheck.readers.pdf.measure import Look, Measure, look
 
 _MAX_LINES, _MAX_CHARS = 4, 160
@@ -46,7 +46,7 @@ def with_looks(
 def _is_short(draft: Draft) -> bool:
     """True for a few lines in one look that do not end as a sentence does."""
     text = " ".join(line.text for line in draft.lines)
-    may = len(draft.lines) <= _MAX_LINES and may_head(text.rstrip(":"), _MAX_CHARS)
+    may = len(draft.lines) <= _MAX_LINES and not has_leaders(text) and may_head(text.rstrip(":"), _MAX_CHARS)
     return may and not draft.aside and not draft.lines[0].turned and _uniform(draft.lines)
 
 

@@ -13,7 +13,6 @@ _HYPHENS = ("-", SOFT, "\u2010", "\u2011")
 _OPENING = "(\"'“‘"
 _LONGEST = 60  # characters of a word before a hyphen that are looked at
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
-_BROKEN = re.compile(r"\S*[-\u00ad\u2010\u2011]\n\S*")
 _LAST_PART = re.compile(r"([^\s\-\u00ad\u2010\u2011]+)[\-\u00ad\u2010\u2011]$")
 _FIRST_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LAST_WORD, _FIRST_WORD = re.compile(r"[^\W\d_]{3,}$"), re.compile(r"[^\W\d_]+(?=[\s,;:(]|$)")
@@ -21,7 +20,7 @@ _AND = frozenset({"en", "of", "tot", "noch", "als", "dan", "maar", "plus", "resp
 _OWN_HYPHEN = frozenset({"e", "ex", "non", "oud", "niet", "pré", "x"})  # "e-health", "niet-aangeboren"
 _SHORT = frozenset({"mbo", "hbo", "vmbo", "vwo", "wmo", "ehbo", "evv", "mic", "mim", "bhv", "covid", "corona"})
 _VOWEL = re.compile("[aeiouyáéíóúàèëïöü]", re.IGNORECASE)
-_RARELY_BROKEN = 0.015  # the share of lines that end in a hyphen up to which a text is not hyphenated
+_RARELY = 0.015  # the share of lines that end in a hyphen, up to which a text is not hyphenated
 _ENOUGH = 100  # lines, from which that share tells something
 
 
@@ -35,11 +34,15 @@ class Vocabulary:
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Vocabulary:
         """Count the whole words; a piece of a word before or after a line end hyphen is left out."""
-        texts = [line.text for line in lines]
-        ends = sum(text[-1:] in _HYPHENS for text in texts)
-        whole = _BROKEN.sub(" ", "\n".join(texts).lower())
-        hyphenated = len(texts) < _ENOUGH or ends > _RARELY_BROKEN * len(texts)
-        return cls(Counter(_WORD.findall(whole)), hyphenated)
+        texts = []
+        ends = broken = 0
+        for line in lines:
+            text = line.text.partition(" ")[2] if broken else line.text
+            broken = text[-1:] in _HYPHENS
+            texts.append(text.rpartition(" ")[0] if broken else text)
+            ends += broken
+        hyphenated = len(texts) < _ENOUGH or ends > _RARELY * len(texts)
+        return cls(Counter(_WORD.findall("\n".join(texts).lower())), hyphenated)
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """True when `before` + hyphen + `after` is written with its hyphen; both are parts of one word."""

@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 
 SOFT = "\u00ad"  # how a hyphen at a line end that pdfium holds for soft is kept in `Line.text`
-LABEL = re.compile(r"^(?:[•●▪■◦○‣∙·➢✓✔❖*\uf0b7\uf0a7\u2010-\u2015-]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$")
+LABEL = re.compile(
+    r"(?:[•●▪■◦○‣∙·➢✓✔❖*\uf0b7\uf0a7\u2010-\u2015-]|o"  # a bullet
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$"  # a number: "1.", "a)", "2.1"
+)
+_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{0,4}$|…{2,}\s*\d{0,4}$|_{4,}\s*\d{1,4}$")
+_LEADER_ENDS = tuple("0123456789._… ")
 UNMARKED, ARTIFACT = -1, -2  # in place of an id: text outside the structure, and text marked as no content
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -54,6 +59,22 @@ class Line:
         """The lower edge of the letters, about."""
         return self.base - 0.2 * self.size
 
+    def piece(self, text: str, left: float, right: float, mcid: int = UNMARKED) -> Line:
+        """A part of this line (as `dataclasses.replace`, which takes three times as long)."""
+        return Line(
+            self.page,
+            text,
+            left,
+            right,
+            self.base,
+            self.size,
+            self.font,
+            self.row,
+            self.bold_end,
+            self.turned,
+            mcid,
+        )
+
     @property
     def bold(self) -> bool:
         """True when the line is bold from start to end."""
@@ -74,3 +95,8 @@ class PageText:
 def clean(text: str) -> str:
     """Ligatures to letters, odd blanks to spaces, without the line end; a hyphen mark at the end stays."""
     return text if text.isascii() and text.isprintable() else text.translate(_LIGATURES)
+
+
+def has_leaders(text: str) -> bool:
+    """True for a line that runs on in dots to a page number, as in a table of contents."""
+    return text[-1:] in _LEADER_ENDS and _LEADERS.search(text) is not None

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kompascheck.readers.pdf.lines import Line
 
+_MAX_DEPTH = 4  # columns within columns: up to sixteen side by side
 _MIN_LINES = 4  # on each side of a gutter
 _MAX_CROSSING = 0.35  # the share of lines that may run across a gutter: titles, wide tables
 _MIN_CHARS = 12  # the usual number of characters on a line of a column; labels and numbers are shorter
@@ -35,8 +36,8 @@ def _is_sound(lines: Sequence[Line]) -> bool:
     return back == 0 and hops < max(_MIN_LINES, 0.2 * len(lines))
 
 
-def _by_columns(lines: Sequence[Line]) -> list[Line]:
-    gutter = _gutter(lines)
+def _by_columns(lines: Sequence[Line], depth: int = 0) -> list[Line]:
+    gutter = _gutter(lines) if depth < _MAX_DEPTH else None
     if gutter is None:
         return sorted(lines, key=lambda line: (-round(line.base / 2), line.left))
     result: list[Line] = []
@@ -48,9 +49,9 @@ def _by_columns(lines: Sequence[Line]) -> list[Line]:
         elif line.left >= gutter - 1:
             right.append(line)
         else:
-            result += [*_by_columns(left), *_by_columns(right), line]
+            result += [*_by_columns(left, depth + 1), *_by_columns(right, depth + 1), line]
             left, right = [], []
-    return [*result, *_by_columns(left), *_by_columns(right)]
+    return [*result, *_by_columns(left, depth + 1), *_by_columns(right, depth + 1)]
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -38,10 +40,18 @@ def entries(document: pypdfium2.PdfDocument) -> list[Entry]:
         if page is not None and page >= 0:
             mode, position = destination.get_view()
             height = position[1] if mode == pdfium.PDFDEST_VIEW_XYZ and len(position) > 1 else None
-            found.append(Entry(clean(mark.get_title()), mark.level + 1, page + 1, height))
+            found.append(Entry(clean(_title(mark)), mark.level + 1, page + 1, height))
         if len(found) >= _MAX_ENTRIES:
             break
     return found
+
+
+def _title(mark: Any) -> str:
+    """The title of a bookmark; bad bytes in a damaged file are replaced."""
+    size = pdfium.FPDFBookmark_GetTitle(mark, None, 0)
+    buffer = ctypes.create_string_buffer(max(size, 2))
+    pdfium.FPDFBookmark_GetTitle(mark, buffer, size)
+    return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace")
 
 
 def with_outline(drafts: Sequence[Draft], outline: Sequence[Entry]) -> tuple[list[Draft], int]:

@@ -9,13 +9,12 @@ from dataclasses import replace
 
 from kompascheck.document import Kind
 from kompascheck.readers.pdf.drafts import Draft
-from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.lines import Line, has_leaders
 from kompascheck.readers.pdf.measure import Measure
 
 _STRONG = re.compile(r"[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7]")  # never the start of a line by chance
 BULLET = re.compile(r"^(?:[•●▪■◦○‣∙➢✓✔❖\uf0b7\uf0a7*·]|[-–—o](?=\s))\s*(?=\S)")
 NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
-LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{0,4}$|…{2,}\s*\d{0,4}$|_{4,}\s*\d{1,4}$")
 _FEW = 3  # lines, below which a margin cannot be told
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
@@ -93,7 +92,7 @@ def _ends_listed(group: list[Line]) -> bool:
     """True for a line of a table of contents: it ends in dots or in a page number at some distance."""
     last = group[-1]
     apart = len(group) > 1 and group[-2].row == last.row and group[-2].page == last.page
-    return bool(LEADERS.search(last.text)) or (apart and last.text.isdigit())
+    return has_leaders(last.text) or (apart and last.text.isdigit())
 
 
 def _jumps(last: Line, line: Line) -> bool:

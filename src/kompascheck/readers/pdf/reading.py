@@ -135,7 +135,10 @@ def _letters(text: str) -> int:
 
 def _title(source: pypdfium2.PdfDocument, body: Sequence[Block]) -> str | None:
     """The title in the file's properties, unless it is a file name; else the first heading of the highest level."""
-    given = " ".join(source.get_metadata_value("Title").split())
+    try:
+        given = " ".join(source.get_metadata_value("Title").split())
+    except UnicodeDecodeError:
+        given = ""
     if len(given) > 3 and not _NO_TITLE.fullmatch(given):
         return given
     return next((block.text for block in body if block.kind is Kind.HEADING and block.level == 1), None)

@@ -99,7 +99,7 @@ class Tree:
 
     def _kind(self, handle: Any) -> str:
         size = pdfium.FPDF_StructElement_GetType(handle, self._buffer, _LONGEST_KIND)
-        raw = self._buffer[: max(0, min(size, _LONGEST_KIND) - 2)]
+        raw = self._buffer.raw[: max(0, min(size, _LONGEST_KIND) - 2)]
         kind = self._kinds.get(raw)
         if kind is None:
             kind = self._kinds[raw] = raw.decode("utf-16-le", "replace")

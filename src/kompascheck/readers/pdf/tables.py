@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.lines import Line, has_leaders
 from kompascheck.readers.pdf.shapes import Shapes
 
 _PROSE_CHARS = 28  # characters on a line from which two chunks side by side may be columns of running text
@@ -169,7 +169,9 @@ def _fits(rows: Sequence[_Group], chunk: _Chunk) -> bool:
 
 
 def _is_table(rows: Sequence[_Group], shapes: Shapes, body: float) -> bool:
-    """False for columns of running text, told by full lines of body text and no rulings between them."""
+    """False for a table of contents, and for columns of running text: full lines with no rulings between them."""
+    if 2 * sum(has_leaders(row[-1].lines[-1].text) for row in rows) >= len(rows):
+        return False
     chunks = [chunk for row in rows for chunk in row]
     top, bottom = max(chunk.top for chunk in chunks), min(chunk.bottom for chunk in chunks)
     left, right = min(chunk.left for chunk in chunks), max(chunk.right for chunk in chunks)

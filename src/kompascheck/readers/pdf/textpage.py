@@ -83,14 +83,15 @@ class TextPage:
     def _probe(self, number: int, row: int, start: int, body: str, frame: Frame) -> tuple[Line, int]:
         """The line as a whole, measured at its first character and by its text rectangles; and their number."""
         handle, matrix, (x, y, right, low) = self._handle, self._matrix, self._numbers
-        pdfium.FPDFText_GetMatrix(handle, start, self._matrix_ref)
+        letter = start if body[0].isalnum() else start + _first_letter(body)  # a bullet has its own font and size
+        pdfium.FPDFText_GetMatrix(handle, letter, self._matrix_ref)
         scale, turned = abs(matrix.d), 0
         if matrix.b or matrix.c:
             scale = math.hypot(matrix.c, matrix.d)
             turned = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         # pdfium's font size leaves out the text matrix
-        size = pdfium.FPDFText_GetFontSize(handle, start) * (scale or 1.0)
-        font = self._font(start)
+        size = pdfium.FPDFText_GetFontSize(handle, letter) * (scale or 1.0)
+        font = self._font(letter)
         bold_end = font.bold and (len(body) < 2 or self._font(start + len(body) - 1).bold)
         pdfium.FPDFText_GetCharOrigin(handle, start, self._refs[0], self._refs[1])
         left, base = frame.upright(x.value, y.value, turned)
@@ -111,6 +112,11 @@ class TextPage:
         if known is None:
             known = self._fonts[key] = _describe(font)
         return known
+
+
+def _first_letter(body: str) -> int:
+    match = re.search(r"\w", body)
+    return match.start() if match else 0
 
 
 def _describe(font: Any) -> Font:

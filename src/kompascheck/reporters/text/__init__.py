@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kompascheck.report import DocumentReport, Report, Status
+from kompascheck.report import DocumentReport, Report, State, Status
 from kompascheck.reporters import ReportOptions
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.tally import by_group
 from kompascheck.reporters.text.canvas import Canvas
-from kompascheck.reporters.text.findings import draw_findings, quoted
+from kompascheck.reporters.text.findings import draw_findings, draw_gone, draw_suppressed, quoted
 from kompascheck.reporters.text.tables import draw_groups, draw_locations
 from kompascheck.reporters.wording import totals, verdict
 
@@ -40,6 +40,12 @@ def _draw_document(canvas: Canvas, document: DocumentReport, rules: RulePack, op
     canvas.line()
     draw_groups(canvas, by_group(document, rules))
     draw_findings(canvas, document, rules, verbose=options.verbose)
+    if document.in_state(State.SUPPRESSED):
+        _draw_title(canvas, "Onderdrukt: dit telt niet mee")
+        draw_suppressed(canvas, document, rules)
+    if document.gone:
+        _draw_title(canvas, "Verdwenen: dit stond nog in de baseline")
+        draw_gone(canvas, document, rules)
     if document.locations:
         _draw_title(canvas, "Resultaten van de ervaringsmeting per locatie of wijkteam")
         draw_locations(canvas, document.locations)
