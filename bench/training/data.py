@@ -17,10 +17,11 @@ from kompascheck.evidence.features import Seen, see
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.evidence.marks import mark
 from kompascheck.passages import Passage, passages
-from kompascheck.readers import read_file
-from kompascheck.rulepack import Pack
+from kompascheck.readers import format_of, read_bytes, read_file
+from kompascheck.rulepack import Pack, load_snippets
 from kompascheck.rulepack.schema import Requirement
 
+FRAGMENTS = Path(__file__).resolve().parents[1] / "data" / "fragments"
 CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus"
 FREE_FORM = frozenset(
     "D02 D03 D04 D05 D06 D07 D09 D11 E01 E02 E03 E04 E05 E06 E07 E08 E09 E10 E11 E12 E32 E36 E41 E44 E45 E46 E47 E50".split()
@@ -47,6 +48,7 @@ class Labelled:
     near: NDArray[np.bool_]
     thorough: bool
     free_form: bool
+    fragment: bool = False  # a few sentences written for one code; of other codes nothing is known
 
 
 def normal(text: str | None) -> str:
@@ -63,6 +65,40 @@ def load(names: Iterable[str], pack: Pack) -> list[Labelled]:
 def names(sealed: bool) -> list[str]:
     """The names of all labelled documents, the sealed ones or the others."""
     return [d.parent.name for d in sorted(CORPUS.glob("*/gold.yaml")) if (d.parent.name in SEALED) is sealed]
+
+
+def load_fragments(pack: Pack) -> list[Labelled]:
+    """The rule snippets beside the pack and the fragments written for training, each a tiny document."""
+    codes = [r.code for r in pack.rules.requirements]
+    checked = {r.code for r in pack.rules.requirements if r.check}
+    texts = [
+        (code, text, answers)
+        for code, snippets in load_snippets(pack.path).items()
+        for answers, some in ((True, snippets.must_stay_silent), (False, snippets.must_fire))
+        for text in some
+    ]
+    for file in sorted(FRAGMENTS.glob("*.yaml")):
+        for kind, some in yaml.load(file.read_text(encoding="utf-8"), CSafeLoader).items():
+            texts += [(file.stem, f"## {f['heading']}\n\n{f['text']}", kind == "answers") for f in some]
+    lexicon = Lexicon(pack.concepts)
+    return [
+        _fragment(text, codes.index(code), answers, pack.rules.requirements, lexicon)
+        for code, text, answers in texts
+        if code not in checked
+    ]
+
+
+def _fragment(
+    text: str, code: int, answers: bool, requirements: Sequence[Requirement], lexicon: Lexicon
+) -> Labelled:
+    pieces = passages(read_bytes(text.encode(), "fragment.md", format_of("fragment.md")))
+    marks = mark(pieces, lexicon)
+    gold = np.full(len(requirements), NOT_COUNTED)
+    gold[code] = ANSWERED if answers else MISSING
+    quotes = np.zeros((len(pieces), len(requirements)), bool)
+    quotes[:, code] = answers
+    ctx = stages.context(pieces, requirements, marks)
+    return Labelled("fragment", pieces, see(pieces, marks), ctx, gold, quotes, np.zeros_like(quotes), False, False, True)
 
 
 def _load(folder: Path, requirements: Sequence[Requirement], lexicon: Lexicon) -> Labelled:

@@ -71,12 +71,15 @@ def fit_first(x: sparse.csr_matrix, documents: Sequence[Labelled]) -> tuple[Arra
     codes = gold.shape[1]
     coef, bias = np.zeros((x.shape[1], codes)), np.zeros(codes)
     near = np.vstack([d.near for d in documents])
-    unmarked = np.repeat([UNMARKED if d.thorough else OTHER for d in documents], [len(d.passages) for d in documents])
+    lengths = [len(d.passages) for d in documents]
+    other = np.repeat([0.0 if d.fragment else OTHER for d in documents], lengths)
+    unmarked = np.repeat([UNMARKED if d.thorough else OTHER for d in documents], lengths)
     for c in range(codes):
         y = quotes[:, c]
-        rest = np.where(gold[:, c] == ANSWERED, unmarked, OTHER)
+        rest = np.where(gold[:, c] == ANSWERED, unmarked, other)
         weight = np.where(y, QUOTE, np.where((gold[:, c] == MISSING) | near[:, c], SURE, rest))
-        model = LinearSVC(C=SOFTNESS, tol=1e-2, random_state=0).fit(x, y, sample_weight=weight)
+        use = np.flatnonzero(weight)
+        model = LinearSVC(C=SOFTNESS, tol=1e-2, random_state=0).fit(x[use], y[use], sample_weight=weight[use])
         coef[:, c], bias[c] = model.coef_[0], model.intercept_[0]
     return coef, bias
 
@@ -170,23 +173,30 @@ class Model:
         )  # fmt: skip
 
 
-def fit(documents: Sequence[Labelled], counts: matrix.Counts, places: Sequence[int]) -> Model:
-    """Fit on these documents; `places` are their numbers in `counts`."""
+def fit(documents: Sequence[Labelled], fragments: Sequence[Labelled], counts: matrix.Counts, places: Sequence[int]) -> Model:
+    """Fit on these documents; `places` are their numbers in `counts`, behind which those of the fragments come.
+
+    Fragments teach the first stage alone: the later stages ask how a whole document reads.
+    """
     from training.measure import best_threshold
 
     n = len(documents)
     fold = fold_of(n, INNER, seed=1)
-    row_document = np.concatenate([np.full(len(d.passages), i) for i, d in enumerate(documents)])
-    rows = np.concatenate([np.flatnonzero(counts.document == p) for p in places])
+    everything = [*documents, *fragments]
+    row_document = np.repeat(np.arange(len(everything)), [len(d.passages) for d in everything])
+    behind = range(counts.document[-1] + 1 - len(fragments), counts.document[-1] + 1)
+    rows = np.concatenate([np.flatnonzero(counts.document == p) for p in (*places, *behind)])
+    fold = np.append(fold, np.full(len(fragments), -1))
     vocabulary = matrix.vocabulary(counts, rows)
     x = matrix.weigh(counts, vocabulary)[rows]
     crossed = np.zeros((len(rows), documents[0].gold.shape[0]))
     for k in range(INNER):
         inside, outside = fold[row_document] != k, fold[row_document] == k
-        coef, bias = fit_first(x[inside], [documents[i] for i in np.flatnonzero(fold != k)])
+        coef, bias = fit_first(x[inside], [everything[i] for i in np.flatnonzero(fold != k)])
         crossed[outside] = stages.squash(x[outside] @ coef + bias)
     first = [crossed[row_document == i] for i in range(n)]
     second: list[Array] = [np.zeros(0)] * n
+    fold = fold[:n]
     for k in range(INNER):
         train = np.flatnonzero(fold != k)
         model = fit_second([documents[i] for i in train], [first[i] for i in train])
@@ -202,5 +212,5 @@ def fit(documents: Sequence[Labelled], counts: matrix.Counts, places: Sequence[i
         for i in np.flatnonzero(fold == k):
             inner[i] = third(features[i])
     threshold = best_threshold(np.array([d.gold for d in documents]), inner)
-    coef, bias = fit_first(x, documents)
+    coef, bias = fit_first(x, everything)
     return Model(First(vocabulary, coef, bias), fit_second(documents, first), fit_third(documents, features), threshold)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kompascheck.checks import CheckResult
 from kompascheck.document import Block, Document
 from kompascheck.report import SEVERITY_ORDER, Finding, Judgement, Level, Severity, Status
 from kompascheck.rulepack.schema import Requirement, RulePack
+from kompascheck.weighing import ORDINARY, Weighing
 
 _MISSING = {Level.MANDATORY: Severity.ERROR, Level.CONDITIONAL: Severity.ERROR, Level.ADVICE: Severity.INFO}
 _PARTIAL = {Level.MANDATORY: Severity.WARNING, Level.CONDITIONAL: Severity.WARNING, Level.ADVICE: Severity.INFO}
@@ -18,7 +19,11 @@ _PLAIN = re.compile(r"[\W\d_]+")
 
 
 def findings(
-    document: Document, rules: RulePack, judgements: Iterable[Judgement], checked: CheckResult
+    document: Document,
+    rules: RulePack,
+    judgements: Sequence[Judgement],
+    checked: CheckResult,
+    weighing: Weighing = ORDINARY,
 ) -> tuple[Finding, ...]:
     """All findings, heaviest first and then in the pack's order; each has a fingerprint of its own."""
     headings = document.headings
@@ -29,6 +34,9 @@ def findings(
     ]
     for remark in checked.remarks:
         found.append(Finding(remark.code, remark.severity, remark.message, remark.help, remark.place))
+    required = {judgement.code for judgement in judgements}
+    doubtful = {judgement.code for judgement in judgements if judgement.status is Status.PARTIAL}
+    found = weighing.weigh(found, required, doubtful)
     found.sort(key=lambda finding: -SEVERITY_ORDER.index(finding.severity))
     return tuple(fingerprinted(found))
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kompascheck import checks
+from kompascheck.checks.reporting import reporting_year
 from kompascheck.document import Document
 from kompascheck.evidence.engine import open_scorer
 from kompascheck.evidence.scorer import Score, Scorer
 from kompascheck.findings import findings
+from kompascheck.organisation import UNKNOWN, Organisation
 from kompascheck.passages import Passage, passages
-from kompascheck.report import DocumentReport, Evidence, Judgement, Status
+from kompascheck.report import DocumentReport, Duty, Evidence, Judgement, Severity, Status
 from kompascheck.rulepack import Pack
 from kompascheck.rulepack.schema import Requirement
+from kompascheck.submission import submission
+from kompascheck.weighing import Weighing
 
 EVIDENCE_SHOWN = 2  # quotes kept a requirement
 EVIDENCE_FLOOR = 0.6  # a further quote must weigh at least this share of the best
@@ -21,36 +26,54 @@ EVIDENCE_FLOOR = 0.6  # a further quote must weigh at least this share of the be
 
 @dataclass(frozen=True, slots=True)
 class LintOptions:
-    """How to judge. A chance of `missing` at or above `missing_from` is called missing, above `doubt_from` partial."""
+    """How to judge. A chance of `missing` at or above `missing_from` is called missing, above `doubt_from` partial.
+
+    `severities` are those that the profile gives to codes.
+    """
 
     missing_from: float = 0.5
     doubt_from: float = 0.3
-    profile_locations: tuple[str, ...] = ()
+    organisation: Organisation = UNKNOWN
+    year: int | None = None  # the verslagjaar that the run was told
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    as_mandatory: bool = False  # also for an organisation that need not hand in
+    today: datetime.date | None = None  # None: no days are counted
 
 
 DEFAULTS = LintOptions()
 
 
-def lint(document: Document, pack: Pack, options: LintOptions = DEFAULTS, scorer: Scorer | None = None) -> DocumentReport:
+def lint(
+    document: Document, pack: Pack, options: LintOptions = DEFAULTS, scorer: Scorer | None = None
+) -> DocumentReport:
     """Judge one document by one pack. A scorer may be handed in to share it over many documents."""
     pieces = passages(document)
     scores = (scorer or open_scorer(pack)).score(pieces)
-    checked = checks.run(checks.CheckInput(document, pieces, pack, scores, options.profile_locations))
+    given = checks.CheckInput(document, pieces, pack, scores, options.organisation, options.year)
+    checked = checks.run(given)
     judgements = tuple(
         _judge(requirement, scores, checked.overrules.get(requirement.code), options)
         for requirement in pack.rules.requirements
     )
+    year = reporting_year(given)
+    handing_in = submission(
+        pack.rules, year, options.organisation, today=options.today, as_mandatory=options.as_mandatory
+    )
+    weighing = Weighing(options.severities, voluntary=handing_in is not None and handing_in.duty is Duty.VOLUNTARY)
     return DocumentReport(
         path=document.path,
         format=document.format,
         pack=pack.rules.id,
-        reporting_year=document.year or pack.rules.year,
+        reporting_year=year,
         requirements=judgements,
         locations=checked.locations,
         sources=checked.sources,
-        findings=findings(document, pack.rules, judgements, checked),
+        findings=findings(document, pack.rules, judgements, checked, weighing),
         notes=document.notes,
         coverage=document.coverage,
+        making_of=checked.making_of,
+        goals=checked.goals,
+        submission=handing_in,
     )
 
 

@@ -45,3 +45,6 @@ class Organisation:
     clients: int | None = None
     bodies: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
+
+
+UNKNOWN = Organisation()

@@ -19,6 +19,22 @@ class OwnRule:
     advice: str
 
 
+YEAR_DIFFERS = OwnRule(
+    "GK901",
+    "verslagjaar-wijkt-af",
+    "Het document gaat over het verslagjaar waarvoor het wordt gecontroleerd.",
+    "Een verkeerd jaar in de titel komt vaak mee uit het kwaliteitsbeeld van vorig jaar. Cijfers en doelen horen dan "
+    "misschien ook bij dat jaar.",
+    "Verbeter het jaar in het document. Klopt dat jaar wel, verander dan 'verslagjaar' in het profiel of --year.",
+)
+GOAL_DROPPED = OwnRule(
+    "GK902",
+    "doel-weggevallen",
+    "Elk doel dat vorig jaar is gesteld, komt in de terugblik terug.",
+    "Het profiel noemt de doelen die u voor het verslagjaar had. Een doel dat zonder woord verdwijnt, roept bij lezers "
+    "de vraag op wat ervan is geworden.",
+    "Schrijf in de terugblik hoe het met dit doel afliep, ook als het is losgelaten: zeg dan waarom.",
+)
 LEFTOVERS = OwnRule(
     "GK903",
     "vergeten-tekst",
@@ -26,6 +42,29 @@ LEFTOVERS = OwnRule(
     "Invulplekken, vragen uit een sjabloon en lege koppen maken op lezers een slordige indruk, en er ontbreekt dan "
     "vaak ook een antwoord.",
     "Vul de plek in of haal hem weg.",
+)
+PLACE_NOT_NAMED = OwnRule(
+    "GK904",
+    "locatie-niet-genoemd",
+    "Het document noemt elke locatie en elk wijkteam van het profiel.",
+    "Per locatie of wijkteam hoort er een uitkomst van de ervaringsmeting te staan. Een plek die niet wordt genoemd, "
+    "heeft die niet.",
+    "Neem de plek op in het document. Heet zij daar anders, zet die naam dan in het profiel bij 'ook'.",
+)
+BODY_NOT_NAMED = OwnRule(
+    "GK905",
+    "raad-niet-genoemd",
+    "Elke raad van het profiel komt voor in het verhaal over hoe het kwaliteitsbeeld is gemaakt.",
+    "De Handreiking vraagt welke partijen betrokken waren en wat er met hun inbreng is gedaan.",
+    "Schrijf hoe deze raad meedeed, wat die zei en wat u daarmee deed. Deed de raad niet mee, zeg dan waarom.",
+)
+OTHER_PACK_YEAR = OwnRule(
+    "GK906",
+    "regels-van-ander-jaar",
+    "Het regelpakket hoort bij het verslagjaar van het document.",
+    "Voor sommige verslagjaren heeft kompascheck geen eigen regels; het neemt dan die van het jaar dat het dichtst bij "
+    "ligt.",
+    "Kijk of er een nieuwere versie van kompascheck is, en controleer de data van inleveren zelf.",
 )
 SUPPRESSION_UNUSED = OwnRule(
     "GK911",
@@ -48,7 +87,17 @@ SUPPRESSION_UNREADABLE = OwnRule(
     "Een onderdrukking zonder reden werkt niet: wie het rapport leest, moet weten waarom iets niet meetelt.",
     "Schrijf de codes en de reden op, en als u wilt een einddatum.",
 )
-OWN_RULES = (LEFTOVERS, SUPPRESSION_UNUSED, SUPPRESSION_EXPIRED, SUPPRESSION_UNREADABLE)
+OWN_RULES = (
+    YEAR_DIFFERS,
+    GOAL_DROPPED,
+    LEFTOVERS,
+    PLACE_NOT_NAMED,
+    BODY_NOT_NAMED,
+    OTHER_PACK_YEAR,
+    SUPPRESSION_UNUSED,
+    SUPPRESSION_EXPIRED,
+    SUPPRESSION_UNREADABLE,
+)
 
 
 def own_rule(code: str) -> OwnRule | None:

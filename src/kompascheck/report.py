@@ -94,6 +94,51 @@ class Source:
     place: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MakingOf:
+    """What stands about one party's share in the making: how it took part, what it said, what was done with that."""
+
+    party: str
+    how: Evidence | None = None
+    said: Evidence | None = None
+    done: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTrace:
+    """A goal of last year, and the passage that looks back on it; None when it was dropped."""
+
+    goal: str
+    evidence: Evidence | None = None
+
+
+class Duty(StrEnum):
+    """Whether an organisation has to hand in a kwaliteitsbeeld; unknown when its clients are not counted."""
+
+    MANDATORY = "mandatory"
+    VOLUNTARY = "voluntary"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """How and when the document is handed in. Dates are None when they are not known for its year.
+
+    `days_left` and `days_to_opening` count from today; negative when the date has passed.
+    """
+
+    duty: Duty
+    clients: int | None
+    minimum_clients: int
+    deadline: datetime.date | None
+    days_left: int | None
+    portal: str | None
+    portal_opens: datetime.date | None
+    days_to_opening: int | None
+    deliver: str
+    responsible: str
+
+
 class State(StrEnum):
     """Whether a finding counts: only a new one makes a run fail."""
 
@@ -159,6 +204,9 @@ class DocumentReport:
     findings: tuple[Finding, ...] = ()
     notes: tuple[ReaderNote, ...] = ()
     coverage: float | None = None
+    making_of: tuple[MakingOf, ...] = ()
+    goals: tuple[GoalTrace, ...] = ()
+    submission: Submission | None = None
     baseline: bool = False  # whether the findings were held against a baseline
     gone: tuple[GoneFinding, ...] = ()
 

@@ -140,12 +140,14 @@ def _explain(error: ErrorDetails, model: type[BaseModel]) -> str:
             name = str(error["loc"][-1])
             return f"het veld '{location}' bestaat niet.{suggest(name, sorted(_field_names(model)))}"
         case "literal_error" | "enum":
-            choices = re.findall(r"'([^']*)'", context.get("expected", ""))
-            return f"'{error['input']}' is geen geldige waarde voor '{location}'.{suggest(str(error['input']), choices)}"
+            expected = str(context.get("expected", "?")).replace(" or ", " of ")
+            hint = _alike(str(error["input"]), re.findall(r"'([^']*)'", expected))
+            return f"'{error['input']}' is geen geldige waarde voor '{location}'.{hint} Kies uit: {expected}."
         case "value_error":
             return str(context.get("error", error["msg"]))
         case _:
-            return f"'{location}' heeft een verkeerde waarde ({str(error['input'])[:60]!r}): verwacht wordt {_expected(error)}."
+            wrong = repr(str(error["input"])[:60])
+            return f"'{location}' heeft een verkeerde waarde ({wrong}): verwacht wordt {_expected(error)}."
 
 
 _EXPECTED = {
@@ -193,7 +195,9 @@ def _field_names(model: type[BaseModel]) -> set[str]:
 
 def suggest(wrong: str, choices: Sequence[str]) -> str:
     """' Bedoelt u …?' when something alike exists, else the list of choices; starts with a space."""
+    return _alike(wrong, choices) or (f" Kies uit: {', '.join(choices)}." if choices else "")
+
+
+def _alike(wrong: str, choices: Sequence[str]) -> str:
     close = difflib.get_close_matches(wrong, choices, n=1, cutoff=0.6)
-    if close:
-        return f" Bedoelt u '{close[0]}'?"
-    return f" Kies uit: {', '.join(choices)}." if choices else ""
+    return f" Bedoelt u '{close[0]}'?" if close else ""

@@ -12,6 +12,7 @@ import yaml
 from kompascheck.checks import CheckInput, CheckResult
 from kompascheck.document import Document
 from kompascheck.evidence.scorer import Score
+from kompascheck.organisation import UNKNOWN, Organisation
 from kompascheck.passages import passages
 from kompascheck.readers import FORMATS, read_bytes
 from kompascheck.rulepack import Pack, open_pack
@@ -32,12 +33,12 @@ def document(markdown: str) -> Document:
 def check(
     name: str,
     source: str | Document,
-    profile: tuple[str, ...] = (),
+    organisation: Organisation = UNKNOWN,
     scores: dict[str, Score] | None = None,
 ) -> CheckResult:
     """The result of the check in the module `kompascheck.checks.<name>`."""
     read = document(source) if isinstance(source, str) else source
-    given = CheckInput(read, passages(read), _pack(), scores or {}, profile)
+    given = CheckInput(read, passages(read), _pack(), scores or {}, organisation)
     return cast(CheckResult, importlib.import_module(f"kompascheck.checks.{name}").check(given))
 
 

@@ -12,7 +12,10 @@ from kompascheck.document import Cell, Document, DocumentBuilder, Kind, Row, Tab
 from kompascheck.evidence.scorer import Score
 from kompascheck.report import Severity
 
-INTRO = "# Kwaliteitsbeeld 2025\n\nWij hebben twee huizen, De Linde en De Wilg. Thuis komt Wijkteam Noord.\n\n## Terugblik\n\n"
+INTRO = (
+    "# Kwaliteitsbeeld 2025\n\nWij hebben twee huizen, De Linde en De Wilg. Thuis komt Wijkteam Noord.\n\n"
+    "## Terugblik\n\n"
+)
 
 
 def run(text: str) -> CheckResult:

@@ -8,6 +8,8 @@ import pytest
 from checked import cases, document
 
 from kompascheck.checks import places
+from kompascheck.organisation import OwnPlace
+from kompascheck.report import PlaceKind
 
 
 @pytest.mark.parametrize("case", cases("places"), ids=lambda case: case["name"])
@@ -18,7 +20,11 @@ def test_names_are_found_and_nothing_else(case: dict[str, Any]) -> None:
 
 def test_the_profile_is_the_organisations_own_list() -> None:
     found = places.find(
-        document("# Beeld\n\nWijkteam Noord en De Beuk (12 bewoners)."), ("Huize Vecht", "Wijkteam Zuid")
+        document("# Beeld\n\nWijkteam Noord en De Beuk (12 bewoners)."),
+        (
+            OwnPlace("Huize Vecht", PlaceKind.LOCATIE),
+            OwnPlace("Wijkteam Zuid", PlaceKind.WIJKTEAM),
+        ),
     )
     assert [(unit.name, unit.kind.value) for unit in found] == [
         ("Huize Vecht", "locatie"),

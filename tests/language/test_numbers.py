@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,4 +82,4 @@ def test_every_grade_with_a_comma_is_found(tenths: int) -> None:
 def test_any_text_gives_numbers_that_stand_in_it(text: str) -> None:
     found = numbers.find(text)
     assert all(0 <= n.start < n.end <= len(text) for n in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

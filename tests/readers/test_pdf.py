@@ -210,3 +210,48 @@ def test_a_title_in_the_properties_is_taken_unless_it_is_a_file_name() -> None:
 
 def test_an_artifact_mark_in_an_untagged_file_hides_nothing() -> None:
     assert texts(of(Pdf().page(artifact(lines(72, 700, *PROSE))))) == [" ".join(PROSE)]
+
+
+def test_footnotes_stand_aside_and_do_not_break_a_paragraph_over_a_page_end() -> None:
+    first = lines(72, 780, *PROSE, *PROSE, "Dit werkt goed, zo bleek ook uit het")
+    notes = lines(
+        72,
+        80,
+        "1 Zie het jaarverslag, bijlage 3.",
+        "2 Bron: het meetbureau, vergelijking met",
+        "2024.",
+        size=8,
+        step=10,
+    )
+    document = of(Pdf().page(first + notes).page(lines(72, 780, "onderzoek onder de naasten.")))
+    assert texts(document, Kind.NOTE) == [
+        "1 Zie het jaarverslag, bijlage 3.",
+        "2 Bron: het meetbureau, vergelijking met 2024.",
+    ]
+    assert all(block.aside for block in document.blocks if block.kind is Kind.NOTE)
+    assert texts(document, Kind.PARAGRAPH)[-1].endswith("zo bleek ook uit het onderzoek onder de naasten.")
+
+
+def test_a_table_of_contents_with_numbers_apart_is_no_table() -> None:
+    entries = [("1", "Het open gesprek"), ("2", "Het bouwen van netwerken"), ("2.1", "Partners in de wijk")]
+    page = "".join(
+        text(72, 700 - 16 * n, number) + text(100, 700 - 16 * n, f"{title} . . . . . . . . . . {n + 3}")
+        for n, (number, title) in enumerate(entries)
+    )
+    assert [block.kind for block in of(Pdf().page(page, lines(72, 500, *PROSE))).blocks][:3] == [Kind.CONTENTS] * 3
+
+
+def test_a_bullet_in_a_size_of_its_own_does_not_part_the_item() -> None:
+    page = text(72, 700, "•", 6) + lines(80, 700, "een kop koffie met elke nieuwe bewoner en met", "de familie.")
+    assert texts(of(Pdf().page(lines(72, 760, *PROSE), page)), Kind.ITEM) == [
+        "een kop koffie met elke nieuwe bewoner en met de familie."
+    ]
+
+
+def test_bold_questions_of_an_interview_are_no_headings_beside_real_ones() -> None:
+    page = ""
+    for number, title in enumerate(("Wonen", "Zorg", "Leren")):
+        top = 780 - 250 * number
+        page += text(72, top, title, 16, BOLD) + text(72, top - 30, "Wat wilt u bereiken?", font=BOLD)
+        page += lines(72, top - 44, *PROSE)
+    assert [block.text for block in of(Pdf().page(page)).headings] == ["Wonen", "Zorg", "Leren"]

@@ -14,8 +14,9 @@ from typing import cast
 
 from kompascheck.document import Document, Place
 from kompascheck.evidence.scorer import Score
+from kompascheck.organisation import UNKNOWN, Organisation
 from kompascheck.passages import Passage
-from kompascheck.report import Evidence, Location, Severity, Source, Status
+from kompascheck.report import Evidence, GoalTrace, Location, MakingOf, Severity, Source, Status
 from kompascheck.rulepack import Pack
 
 __all__ = ["CHECKS", "CheckInput", "CheckResult", "Overrule", "Remark", "run"]
@@ -23,13 +24,14 @@ __all__ = ["CHECKS", "CheckInput", "CheckResult", "Overrule", "Remark", "run"]
 
 @dataclass(frozen=True, slots=True)
 class CheckInput:
-    """All that a check may look at. `profile_locations` are the names a profile gives, empty without one."""
+    """All that a check may look at. `organisation` is what a profile tells beforehand, `year` the verslagjaar."""
 
     document: Document
     passages: tuple[Passage, ...]
     pack: Pack
     scores: Mapping[str, Score]
-    profile_locations: tuple[str, ...] = ()
+    organisation: Organisation = UNKNOWN
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class CheckResult:
     locations: tuple[Location, ...] = ()
     sources: tuple[Source, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    making_of: tuple[MakingOf, ...] = ()
+    goals: tuple[GoalTrace, ...] = ()
 
 
 CHECKS: Mapping[str, str] = {
@@ -69,8 +73,15 @@ CHECKS: Mapping[str, str] = {
     "sources": "kompascheck.checks.sources",
     "counting-and-telling": "kompascheck.checks.telling",
     "settings": "kompascheck.checks.settings",
+    "making-of": "kompascheck.checks.making_of",
 }
-ALWAYS = ("kompascheck.checks.leftovers",)  # about the document's form, whatever the pack asks
+# About the document's form and the organisation's profile, whatever the pack asks.
+ALWAYS = (
+    "kompascheck.checks.leftovers",
+    "kompascheck.checks.year",
+    "kompascheck.checks.own_places",
+    "kompascheck.checks.goals",
+)
 
 
 def run(given: CheckInput) -> CheckResult:
@@ -83,4 +94,6 @@ def run(given: CheckInput) -> CheckResult:
         locations=tuple(location for result in results for location in result.locations),
         sources=tuple(source for result in results for source in result.sources),
         remarks=tuple(remark for result in results for remark in result.remarks),
+        making_of=tuple(party for result in results for party in result.making_of),
+        goals=tuple(goal for result in results for goal in result.goals),
     )

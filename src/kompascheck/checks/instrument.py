@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kompascheck.checks import CheckInput, CheckResult, Overrule
+from kompascheck.checks import CheckInput, CheckResult, Overrule, instruments
 from kompascheck.checks.reporting import reporting_year
 from kompascheck.document import Kind, Place
 from kompascheck.passages import Bar
@@ -18,84 +18,6 @@ from kompascheck.report import Evidence, Status
 
 CODE = "GK705"
 _SURE, _FAIRLY, _DOUBTFUL = 0.95, 0.8, 0.5
-
-NAMED = re.compile(
-    r"ervaringsmeting(?:en)?[\s,'’\"”‘“(–-]*(?:(?:van|volgens|uit|bij|voor|behorend bij|horend bij|die (?:bij"
-    r"|van))\s+)?(?:het\s+)?(?:nieuwe\s+|landelijke\s+)*(?:generiek\w*\s+)?kompas"
-    r"|(?:generiek\s+)?kompas-?\s?(?:ervarings|cliëntervarings)?meting|(?:landelijke"
-    r"|nieuwe)\s+(?:\w+\s+)?(?:cliënt)?ervaringsmeting|ervaringsmeting.{0,40}\b(?:hoort|horend"
-    r"|behoort) bij het (?:generiek )?kompas"
-    r"|(?:vragenlijst|meting|meetinstrument|instrument)\b.{0,40}\b(?:van|bij|uit"
-    r"|volgens) het (?:generiek )?kompas\b|\bEGK\b|ervaringsvragenlijst (?:generiek )?kompas"
-    r"|landelijke (?:vragenlijst|lijst|meting)\b.{0,40}\bkompas",
-    re.IGNORECASE,
-)
-_UNNAMED = re.compile(r"\bervaringsmeting", re.IGNORECASE)
-# Instruments that the Ervaringsmeting replaced, or that organisations use of their own choice.
-OTHERS = (
-    ("de PREM wijkverpleging", re.compile(r"\bPREM\b", re.IGNORECASE)),
-    ("de CQ-index", re.compile(r"\bCQ-?\s?index|consumer quality", re.IGNORECASE)),
-    ("ZorgkaartNederland", re.compile(r"zorgkaart", re.IGNORECASE)),
-    (
-        "een eigen vragenlijst",
-        re.compile(
-            r"(?:eigen|zelf (?:gemaakte|bedachte|ontwikkelde|opgestelde))\s+(?:\w+\s+)?(?:vragenlijst\w*|enqu[eê]te"
-            r"|bewonersenqu[eê]te|cliëntenraadpleging|raadpleging|lijst)|zelf (?:hadden|hebben) bedacht",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "een cliënttevredenheidsonderzoek",
-        re.compile(
-            r"(?:cli[eë]nt|bewoners?)-?(?:en)?tevredenheids?\w*|(?:cli[eë]nt|bewoners?)(?:en)?(?:raadpleging"
-            r"|enqu[eê]te)|\bCTO\b|tevredenheidsonderzoek",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_DENIED = re.compile(
-    r"\b(?:niet|geen|nog niet|nooit)\b.{0,60}\b(?:uitgezet|gebruikt|afgenomen|gehouden|uitgevoerd|gedaan"
-    r"|overgestapt|gewerkt|ingezet|meegedaan|gekozen|ingevoerd|toegepast|aan de orde|gemeten)\b"
-    r"|\b(?:gebruik(?:t|en|ten)|deden|doen|namen|hielden) (?:\w+ ){0,6}(?:niet|nog niet)\b|\b(?:in plaats van"
-    r"|anders dan|nog niet klaar voor|stellen .{0,30} uit|uitgesteld|nog geen)\b|\bwacht\w* .{0,40}\btot\b"
-    r"|\bzou(?:den)? .{0,60}\b(?:worden|plaatsvinden|komen)\b|ging(?:en)? niet door|geen doorgang",
-    re.IGNORECASE,
-)
-_ANNOUNCED = re.compile(
-    r"\b(?:stappen|stapt|gaan|gaat|willen|wil|zullen|zal|starten|start|voeren|voert|worden|wordt|zetten|nemen|hopen"
-    r"|doen) (?:[\w']+ ){0,10}?(?:over|gebruiken|inzetten|werken|invoeren|afnemen|uitzetten|meten|meedoen"
-    r"|overstappen|mee|af|in)\b"
-    r"|\bvoor het eerst (?:gaan|zal)|\bvoornemens|\bvan plan\b|\bvanaf (?:20\d\d|januari|komend|volgend)"
-    r"|\b(?:komend|volgend) jaar\b|\boverstap(?:pen)? (?:naar|op)\b.{0,40}\b(?:gepland|voorzien|volgt)",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:afgenomen|gehouden|uitgevoerd|gebruikt(?:en)?|gewerkt|uitgezet|verstuurd|verzonden|ingevuld|gemeten"
-    r"|overgestapt|voorgelegd|bevraagd|kregen|legden|hielden|vulden|gebruikten|deden|namen|was|waren|is|zijn|heeft"
-    r"|hebben|werd|werden|kreeg)\b",
-    re.IGNORECASE,
-)
-_HINTS = (
-    "kompas",
-    "meting",
-    "egk",
-    "prem",
-    "cq",
-    "zorgkaart",
-    "eigen",
-    "zelf",
-    "lijst",
-    "tevreden",
-    "raadpleging",
-    "enqu",
-    "consumer",
-    "cto",
-)
-_AHEAD = re.compile(
-    r"vooruit|komend|volgend|toekomst|ambitie|\bplannen|\bnaar 20\d\d|\b(?:doelen|plan|agenda"
-    r"|voornemens)\b.{0,20}\b20\d\d",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +32,10 @@ def check(given: CheckInput) -> CheckResult:
     """Judge GK705 by what the document says it measured with."""
     year = reporting_year(given)
     texts = list(_texts(given))
-    named = [t for t in texts if NAMED.search(t.text)]
+    named = [t for t in texts if instruments.NAMED.search(t.text)]
     used = [t for t in named if _used(t.text, year) and not (t.ahead and not _past(t.text))]
     if used:
-        best = next((t for t in used if t.running and _DONE.search(t.text)), used[0])
+        best = next((t for t in used if t.running and instruments.DONE.search(t.text)), used[0])
         return _result(Overrule(Status.PRESENT, _SURE, (best.evidence,)))
     if named:
         return _result(Overrule(Status.MISSING, _FAIRLY, message=_not_used(texts)))
@@ -121,7 +43,14 @@ def check(given: CheckInput) -> CheckResult:
     if other:
         return _result(Overrule(Status.MISSING, _SURE, message=_instead(other)))
     plain = next(
-        (t for t in texts if t.running and _UNNAMED.search(t.text) and _used(t.text, year) and _DONE.search(t.text)),
+        (
+            t
+            for t in texts
+            if t.running
+            and instruments.UNNAMED.search(t.text)
+            and _used(t.text, year)
+            and instruments.DONE.search(t.text)
+        ),
         None,
     )
     if plain:
@@ -139,26 +68,26 @@ def _result(overrule: Overrule) -> CheckResult:
 
 def _texts(given: CheckInput) -> Iterator[_Text]:
     for passage in given.passages:
-        if not any(hint in passage.text.lower() for hint in _HINTS):
+        if not any(hint in passage.text.lower() for hint in instruments.HINTS):
             continue
         if passage.bar in (None, Bar.TABLE_HEAD):
             yield _Text(passage.text, Evidence(passage.text, passage.place), passage.bar is None, _ahead(passage.place))
     for block in given.document.blocks:
-        if block.kind in (Kind.HEADING, Kind.CAPTION) and NAMED.search(block.text):
+        if block.kind in (Kind.HEADING, Kind.CAPTION) and instruments.NAMED.search(block.text):
             yield _Text(block.text, Evidence(block.text, block.place), False, _ahead(block.place))
 
 
 def _ahead(place: Place) -> bool:
-    return any(_AHEAD.search(title) for title in place.heading[-2:])
+    return any(instruments.AHEAD.search(title) for title in place.heading[-2:])
 
 
 def _used(text: str, year: int) -> bool:
     """Whether a sentence does not deny the use, or put it in a later year."""
-    if _DENIED.search(text):
+    if instruments.DENIED.search(text):
         return False
     years = {int(y) for y in re.findall(r"\b20\d\d\b", text)}
     later = bool(years) and min(years) > year
-    return not later and not (_ANNOUNCED.search(text) and year not in years and not _past(text))
+    return not later and not (instruments.ANNOUNCED.search(text) and year not in years and not _past(text))
 
 
 def _past(text: str) -> bool:
@@ -172,7 +101,7 @@ def _past(text: str) -> bool:
 
 
 def _other(texts: list[_Text], year: int) -> str | None:
-    for name, pattern in OTHERS:
+    for name, pattern in instruments.OTHERS:
         for t in texts:
             years = {int(y) for y in re.findall(r"\b20\d\d\b", t.text)}
             if pattern.search(t.text) and not (years and max(years) < year):
@@ -181,7 +110,7 @@ def _other(texts: list[_Text], year: int) -> str | None:
 
 
 def _not_used(texts: list[_Text]) -> str:
-    instead = next((name for name, pattern in OTHERS if any(pattern.search(t.text) for t in texts)), None)
+    instead = next((name for name, pattern in instruments.OTHERS if any(pattern.search(t.text) for t in texts)), None)
     used = f" U noemt wel {instead}." if instead else ""
     return f"De Ervaringsmeting Generiek kompas wordt genoemd, maar is in het verslagjaar niet gebruikt.{used}"
 

@@ -1,4 +1,4 @@
-"""The sources of information that a kwaliteitsbeeld can lean on, and the words with which a choice is explained.
+"""The sources of information that a kwaliteitsbeeld can lean on.
 
 The names follow the chapter "Inspiratie voor informatiebronnen" of the Handreiking, KIK-V, and what organisations add.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from kompascheck.checks import choices
 
 # Canonical name, which a report shows and which merges variants, and the words that name it.
 _NAMES: tuple[tuple[str, str], ...] = (
@@ -18,7 +20,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
         r"(?:cliënt|bewoner)\w*(?:raadpleging|enqu[eê]te|tevredenheid\w*|onderzoek)|raadpleging|\w*enqu[eê]tes?"
         r"|cq-index|tevredenheids\w+",
     ),
-    ("vragenlijst", r"\w*vragenlijst\w*|lijst|lijstje|kaartjes?|meting|peiling|meetinstrument|instrument"),
+    ("vragenlijst", r"\w*vragenlijst\w*|lijst|lijstje|kaartjes?|meting|peiling"),
     ("KIK-V", r"kik-?v[\w-]*"),
     ("interne audits", r"\w*audits?(?:verslag\w*|rapport\w*|uitkomst\w*)?|visitatie\w*|inspectierapport\w*"),
     (
@@ -80,31 +82,6 @@ _LEANS = re.compile(
     r"|\b(?:las|lazen)\b|gebruikten? .{0,12}voor dit|als bron|kreeg inzage",
     re.IGNORECASE,
 )
-_REASON = re.compile(
-    r"\b(?:omdat|want|doordat|aangezien|zodat|waardoor|daarom|de reden|om die reden|vanwege|wegens|op verzoek van"
-    r"|voortkomt uit|vandaar|immers)\b|,\s+nu\s|\bom\b.{3,80}\bte (?:kunnen|\w+en)\b|\(want",
-    re.IGNORECASE,
-)
-_STRONG = re.compile(
-    r"\bgekozen\b|\bkoos\b|\bkozen\b|\bkiezen\b|\bkeuze\b|\bmet opzet\b|\bbewust\b|ruggengraat|\bzwaarst\b"
-    r"|belangrijkste bron|vertrouw\w*\b.{0,40}\bmeest|eerlijkste bron|\bals bron\b|staan voorop"
-    r"|hechten .{0,30}(?:bijzonder|waarde)"
-    r"|de reden dat (?:we|wij|ik)|\bdat (?:hebben (?:we|wij) gedaan|deden (?:we|wij)) omdat",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(
-    r"\bgebruik\w*|toegevoegd|erbij genomen|\bzitten erin\b|opgenomen|\bsteun\w*|\bleun\w*|\bleest\b|\blezen\b"
-    r"|gekeken|\bnamen (?:we|wij)|hebben we gedaan|deden we|vertrouw\w*|meegenomen|ernaast|verplicht",
-    re.IGNORECASE,
-)
-_DELIBERATE = re.compile(r"\b(?:bewust|met opzet|keuze is .{0,20}uit te leggen)\b", re.IGNORECASE)
-_NO_SOURCE = re.compile(
-    r"nieuw\w*\s+(?:elektronisch\s+)?(?:cliënt)?(?:dossier|ECD|systeem)|overstap\w*\s+(?:naar|op)\s+een"
-    r"|geen gebruik gemaakt|niet gebruikt",
-    re.IGNORECASE,
-)
-
-
 # Words that mostly speak of the care itself; outside a passage about sources they say nothing.
 WEAK = frozenset({"zorgdossiers", "open gesprekken", "observaties"})
 
@@ -120,12 +97,7 @@ _LEAN_HINTS = (
 def leans(text: str) -> bool:
     """Whether a text says that a document leans on something."""
     low = f" {text.lower()} "
-    return any(hint in low for hint in _LEAN_HINTS) and bool(_LEANS.search(text)) and not rules_out(text)
-
-
-def rules_out(text: str) -> bool:
-    """Whether a text speaks of a source that was not used, or of a system that only bears the name of one."""
-    return bool(_NO_SOURCE.search(text))
+    return any(hint in low for hint in _LEAN_HINTS) and bool(_LEANS.search(text)) and not choices.rules_out(text)
 
 
 def names_in(text: str) -> list[tuple[str, int]]:
@@ -139,29 +111,3 @@ def _named_by(word: str) -> str | None:
     """The source that a word names; remembered, for a document repeats its words."""
     match = _PATTERN.fullmatch(word)
     return _NAMES[int((match.lastgroup or "s0")[1:])][0] if match else None
-
-
-def is_choice(text: str) -> bool:
-    """Whether a sentence speaks of choosing."""
-    return bool(_STRONG.search(text))
-
-
-def is_deliberate(text: str) -> bool:
-    """Whether a sentence says that the choice was made on purpose; its reason may then follow after it."""
-    return bool(_DELIBERATE.search(text))
-
-
-def is_reason(text: str, *, about_sources: bool) -> bool:
-    """Whether a sentence gives the reason for a choice of source.
-
-    Among sentences `about_sources` a weak word of choice will do ("gebruikt omdat"); elsewhere only a strong one, since
-    care too is "gebruikt omdat".
-    """
-    if not _REASON.search(text):
-        return False
-    return bool(_STRONG.search(text) or (about_sources and _WEAK.search(text)))
-
-
-def has_reason(text: str) -> bool:
-    """Whether a sentence gives a reason for something."""
-    return bool(_REASON.search(text))

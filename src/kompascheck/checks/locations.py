@@ -9,18 +9,19 @@ from kompascheck.checks import CheckInput, CheckResult, Overrule, Remark, outcom
 from kompascheck.checks.outcomes import Outcome, Readings
 from kompascheck.checks.places import Unit
 from kompascheck.checks.reporting import reporting_year
-from kompascheck.report import Evidence, Location, PlaceKind, Severity, Status
+from kompascheck.report import Evidence, Location, Severity, Status
 
 RESULTS, PER_LOCATION = "GK701", "GK702"
 _SURE, _FAIRLY, _DOUBTFUL = 0.95, 0.8, 0.6
 _SCORER_DISAGREES = 0.2  # a chance of missing below this: the scorer is sure that the outcome is there
 _SHOWN_ROWS = 3
+_LISTED = 6  # names in one message
 _SHOWN_VALUE = 60  # characters; an outcome in words may be a whole sentence
 
 
 def check(given: CheckInput) -> CheckResult:
     """Find the units, find the outcome of each, and judge both requirements."""
-    units = places.find(given.document, given.profile_locations)
+    units = places.find(given.document, given.organisation.places)
     readings = outcomes.find(given.document, given.passages, units, reporting_year(given))
     locations = tuple(_location(unit, readings, only=len(units) == 1) for unit in units)
     return CheckResult(
@@ -77,14 +78,18 @@ def _quotes(found: list[Outcome] | tuple[Outcome, ...]) -> tuple[Evidence, ...]:
 
 
 def _without(locations: tuple[Location, ...]) -> list[Remark]:
-    """A remark for each unit without an outcome, when others have one; if none has, GK702 says it all."""
+    """A remark for each unit without an outcome, when others have one; if none has, GK702 says it all.
+
+    A unit of the profile that the document never names has no place; GK904 reports it.
+    """
     if not any(location.outcome for location in locations):
         return []
-    return [_remark(location) for location in locations if not location.outcome]
+    return [_remark(location) for location in locations if not location.outcome and location.place]
 
 
 def _remark(location: Location) -> Remark:
-    name = location.name if location.kind is PlaceKind.WIJKTEAM else f"locatie {location.name}"
+    named = "team" in location.name.lower()
+    name = location.name if named else f"{location.kind.value} {location.name}"
     message = f"Voor {name} staat geen uitkomst van de ervaringsmeting in het kwaliteitsbeeld."
     if location.instead:
         message = f"Voor {name} staat geen uitkomst van de ervaringsmeting. Er staat nu: {location.instead}."
@@ -102,4 +107,6 @@ def _doubts(readings: Readings) -> list[Remark]:
 
 
 def _listing(names: list[str]) -> str:
+    if len(names) > _LISTED:
+        return f"{', '.join(names[: _LISTED - 1])} en {len(names) - _LISTED + 1} andere"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"

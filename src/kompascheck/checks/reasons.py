@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kompascheck.checks import lexicon
+from kompascheck.checks import choices, lexicon
 from kompascheck.passages import Passage
 
 _NEAR = 90  # characters between a source and its reason in one sentence
@@ -56,26 +56,26 @@ def explains(passage: Passage, around: Around) -> bool:
     if not (around.named or _REFERS.search(text)):
         return False
     # A dossier or a gesprek is mostly care itself, unless the passage is about sources.
-    certain = around.context or lexicon.is_deliberate(text) or any(n not in lexicon.WEAK for n in around.about)
+    certain = around.context or choices.is_deliberate(text) or any(n not in lexicon.WEAK for n in around.about)
     return certain and _reasons(text, around)
 
 
 def _may_explain(text: str, around: Around) -> bool:
-    if lexicon.rules_out(text):
+    if choices.rules_out(text):
         return False
-    return around.why or ":" in text or lexicon.has_reason(text) or (around.follows and lexicon.is_deliberate(text))
+    return around.why or ":" in text or choices.has_reason(text) or (around.follows and choices.is_deliberate(text))
 
 
 def _reasons(text: str, around: Around) -> bool:
     if around.named and around.why and _ITEM_REASON.search(text):
         return True
-    if lexicon.is_reason(text, about_sources=around.context):
+    if choices.is_reason(text, about_sources=around.context):
         return True
     if around.named and around.context and (reason := _BECAUSE.search(text)):
         first = lexicon.names_in(text)[0][1]
         return 0 <= reason.start() - first <= _NEAR
-    deliberate = lexicon.is_deliberate(text)
-    if deliberate and around.named and around.follows and lexicon.is_choice(text):
+    deliberate = choices.is_deliberate(text)
+    if deliberate and around.named and around.follows and choices.is_choice(text):
         return True  # "bewust voor … gekozen.": the next sentence says why
     after = text.partition(":")[2]
     return (deliberate or _CHOSEN_FOR.search(text) is not None) and len(after.split()) >= _FEWEST_WORDS

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from itertools import islice, pairwise
 
 from kompascheck.checks import CheckInput, CheckResult, Overrule, places
 from kompascheck.document import Block, Document, Kind
 from kompascheck.language import cues
+from kompascheck.organisation import UNKNOWN, Organisation, Setting
 from kompascheck.passages import PassageKind
 from kompascheck.report import Evidence, PlaceKind, Status
 
@@ -21,14 +21,6 @@ CODE = "GK804"
 _SURE, _FAIRLY, _DOUBTFUL = 0.9, 0.75, 0.6
 _FEW, _SOME, _MANY = 2, 3, 5  # mentions that make a setting more than a passing word
 _SEVERAL = 2  # one sentence that opens with a setting is no treatment of it
-
-
-class Setting(StrEnum):
-    """The settings of the Handreiking; wijk and thuis are told apart only where the other is a house."""
-
-    HOUSE = "woonsetting"
-    WIJK = "wijk"
-    HOME = "thuis"
 
 
 _HOUSE_WORDS = (
@@ -83,8 +75,8 @@ _LEADING_CHARS = 60  # a lead-in stands at the very start of a passage
 
 def check(given: CheckInput) -> CheckResult:
     """Judge GK804: does it apply, and is each setting treated apart?"""
-    settings = _settings(given)
-    if len(settings) == 1 or any(_alike(passage.text) for passage in given.passages):
+    settings = settings_of(given.document, given.organisation)
+    if len(settings) == 1 or _works_alike(given):
         return _result(Overrule(Status.NOT_APPLICABLE, _SURE))
     house = Setting.HOUSE in settings
     patterns = (_LEADS[Setting.HOUSE], _OUTSIDE) if house else (_LEADS[Setting.HOME], _LEADS[Setting.WIJK])
@@ -107,6 +99,13 @@ def _result(overrule: Overrule) -> CheckResult:
     return CheckResult(overrules={CODE: overrule})
 
 
+def _works_alike(given: CheckInput) -> bool:
+    """Whether the organisation works alike in its settings: the profile knows, else the text may say so."""
+    if given.organisation.works_differently is not None:
+        return not given.organisation.works_differently
+    return any(_alike(passage.text) for passage in given.passages)
+
+
 def _alike(text: str) -> bool:
     hinted = "zelfde" in text or "geen" in text or "gelijke" in text
     return hinted and bool(_ALIKE.search(text)) and _both(text)
@@ -118,11 +117,14 @@ def _both(text: str) -> bool:
     )
 
 
-def _settings(given: CheckInput) -> set[Setting]:
-    units = places.find(given.document, given.profile_locations)
+def settings_of(document: Document, organisation: Organisation = UNKNOWN) -> set[Setting]:
+    """The settings in which the organisation gives care: those of the profile, else those the document speaks of."""
+    if organisation.settings:
+        return set(organisation.settings)
+    units = places.find(document, organisation.places)
     found = {Setting.WIJK for unit in units if unit.kind is PlaceKind.WIJKTEAM}
     found |= {Setting.HOUSE for unit in units if unit.kind is PlaceKind.LOCATIE}
-    text = _FOREIGN.sub("", "\n".join(block.text for block in _body(given.document)))
+    text = _FOREIGN.sub("", "\n".join(block.text for block in _body(document)))
     counts = {setting: len(words.findall(text)) for setting, words in _WORKS.items()}
     if not found and counts[Setting.HOUSE] >= _MANY:
         found.add(Setting.HOUSE)
@@ -139,12 +141,16 @@ def _body(document: Document) -> Iterator[Block]:
 
 def _led(given: CheckInput, pattern: re.Pattern[str]) -> Iterator[Evidence]:
     """The passages that treat a setting apart: below a heading of its own, or opening with its name."""
+    block = -1
     for passage in given.passages:
+        opens, block = passage.block != block, passage.block
         if passage.bar is not None:
             continue
         title = passage.place.heading[-1] if passage.place.heading else ""
-        opens = pattern.match(passage.text[:_LEADING_CHARS])
-        told = passage.kind is not PassageKind.ROW and opens and _reflects(passage.text)
+        # A lead-in ("De wijk.") is too short to be a passage of its own: the block begins with it.
+        start = given.document.blocks[block].text if opens else passage.text
+        led = pattern.match(start[:_LEADING_CHARS])
+        told = passage.kind is not PassageKind.ROW and led and _reflects(passage.text)
         if told or (pattern.match(title) and len(passage.place.heading) > 1):
             yield Evidence(passage.text, passage.place)
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from kompascheck.checks import CheckInput, CheckResult, Overrule, Remark, lexicon
+from kompascheck.checks import CheckInput, CheckResult, Overrule, Remark, choices, lexicon
 from kompascheck.checks.reasons import Around, explains
 from kompascheck.document import Block, Kind
 from kompascheck.evidence.scorer import Score
@@ -70,8 +70,15 @@ class _Reading:
                 if leans:
                     self.leaned.setdefault(name, evidence)
             if explains(passage, Around(about, bool(names), self.context, why, follows, self.before)):
-                self.explained.setdefault((names or about[-1:] or (_UNNAMED,))[0], evidence)
+                self.explained.setdefault(self._meant(passage.text), evidence)
         self.last = about
+
+    def _meant(self, text: str) -> str:
+        """The source a reason is about: the one named before the reason, else the one named last before it."""
+        reason = choices.reason_start(text)
+        before = [name for name, start in lexicon.names_in(text) if start < reason]
+        named = [name for name, _ in lexicon.names_in(text)]
+        return (before or list(self.last[-1:]) or named or [_UNNAMED])[0]
 
     def _row(self, passage: Passage, headed: bool) -> None:
         names = lexicon.names_in(passage.text)
@@ -83,7 +90,7 @@ class _Reading:
         self.leaned.setdefault(name, evidence)
         why = passage.text.rpartition(" | ")[2]
         told = _WHY_HEAD.search(passage.header) and " | " in passage.text and not _EMPTY.match(why)
-        if told or lexicon.is_reason(passage.text, about_sources=True):
+        if told or choices.is_reason(passage.text, about_sources=True):
             self.explained.setdefault(name, evidence)
 
 

@@ -97,7 +97,7 @@ def _form(kind: NumberKind, pattern: str, value: Callable[[re.Match[str]], float
 _FORMS: tuple[_Form, ...] = (
     _form(
         NumberKind.NPS,
-        r"\bNPS(?:-score)?\b[\s:=|]*(?:(?:van|is|was|bedroeg|bedraagt|(?:kwam|komt) uit op)\s+)?"
+        r"\bNPS(?:-score)?\b(?:[\s:=|]*|[^.;\d]{0,40}?\b(?:van|is|was|bedroeg|bedraagt|(?:kwam|komt) uit op)\s+)"
         r"(?P<shown>[+\-−–]?\s?\d{1,3}(?:,\d+)?)(?!\d|\s*%)",
         lambda m: _decimal(m["shown"]),
     ),

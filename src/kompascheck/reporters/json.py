@@ -1,6 +1,7 @@
 """The machine format, schema version 1. Its JSON Schema is `schemas/report-1.schema.json` in this package.
 
-Within a schema version fields are only added, never renamed, removed or given another meaning.
+Within a schema version fields are only added, never renamed, removed or given another meaning. Fields about a
+baseline or a suppression are there only when there is one.
 """
 
 from __future__ import annotations
@@ -9,7 +10,17 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from kompascheck import __version__
-from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Report, Severity
+from kompascheck.report import (
+    DocumentReport,
+    Evidence,
+    Finding,
+    GoneFinding,
+    Judgement,
+    Report,
+    Severity,
+    State,
+    Suppression,
+)
 
 if TYPE_CHECKING:
     from kompascheck.reporters import ReportOptions
@@ -29,16 +40,26 @@ def as_data(report: Report) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "kompascheck", "version": __version__},
         "documents": [_document(document) for document in report.documents],
-        "summary": {
-            "errors": report.count(Severity.ERROR),
-            "warnings": report.count(Severity.WARNING),
-            "infos": report.count(Severity.INFO),
-        },
+        "summary": _summary(report),
     }
 
 
-def _document(document: DocumentReport) -> dict[str, Any]:
+def _summary(report: Report) -> dict[str, int]:
+    """The findings that count, by severity; what does not count is named only when there is any."""
+    apart = {
+        "known": report.count_state(State.KNOWN),
+        "suppressed": report.count_state(State.SUPPRESSED),
+        "gone": len(report.gone),
+    }
     return {
+        "errors": report.count(Severity.ERROR),
+        "warnings": report.count(Severity.WARNING),
+        "infos": report.count(Severity.INFO),
+    } | {name: count for name, count in apart.items() if count}
+
+
+def _document(document: DocumentReport) -> dict[str, Any]:
+    data: dict[str, Any] = {
         "path": document.path,
         "format": document.format,
         "pack": document.pack,
@@ -51,6 +72,9 @@ def _document(document: DocumentReport) -> dict[str, Any]:
         "sources": [{"name": source.name, "explained": source.explained} for source in document.sources],
         "findings": [_finding(finding) for finding in document.findings],
     }
+    if document.baseline:
+        data["gone"] = [_gone(gone) for gone in document.gone]
+    return data
 
 
 def _requirement(judgement: Judgement) -> dict[str, Any]:
@@ -77,7 +101,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     place = finding.place
-    return {
+    data: dict[str, Any] = {
         "code": finding.code,
         "severity": finding.severity,
         "message": finding.message,
@@ -86,4 +110,28 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "line": place.line if place else None,
         "heading": list(place.heading) if place else [],
         "fingerprint": finding.fingerprint,
+    }
+    if finding.state is not State.NEW:
+        data["state"] = finding.state
+    if finding.suppression:
+        data["suppression"] = _suppression(finding.suppression)
+    return data
+
+
+def _suppression(suppression: Suppression) -> dict[str, Any]:
+    return {
+        "reason": suppression.reason,
+        "by": suppression.by,
+        "until": suppression.until.isoformat() if suppression.until else None,
+        "origin": suppression.origin,
+    }
+
+
+def _gone(gone: GoneFinding) -> dict[str, Any]:
+    return {
+        "code": gone.code,
+        "severity": gone.severity,
+        "message": gone.message,
+        "heading": list(gone.heading),
+        "fingerprint": gone.fingerprint,
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 from kompascheck.document import Place
-from kompascheck.report import DocumentReport, Report, Severity, State, Status
-from kompascheck.reporters.tally import other_errors, tally
+from kompascheck.report import DocumentReport, Location, Report, Severity, State, Status
+from kompascheck.reporters.tally import Tally, other_errors, tally
 
 STATUS = {
     Status.PRESENT: "aanwezig",
@@ -12,6 +14,11 @@ STATUS = {
     Status.MISSING: "ontbreekt",
     Status.NOT_APPLICABLE: "niet van toepassing",
 }
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
 
 
 def verdict(document: DocumentReport) -> str:
@@ -68,6 +75,28 @@ def position(place: Place) -> str:
     else:
         spot = f"alinea {place.paragraph}"
     return f"{place.source}, {spot}" if place.source else spot
+
+
+def outcome(location: Location) -> str:
+    """The outcome of a locatie or wijkteam as written, or what stands in its place."""
+    if location.outcome:
+        return location.value or "aanwezig"
+    return f"ontbreekt ({location.instead})" if location.instead else "ontbreekt"
+
+
+def coverage(counts: Tally) -> str:
+    """How much of a group is there: '3 van 5 aanwezig, 1 twijfel, 1 ontbreekt'; advice apart."""
+    parts = [f"{counts.present} van {counts.mandatory} aanwezig"] if counts.mandatory else []
+    parts += [f"{counts.partial} twijfel"] if counts.partial else []
+    parts += [f"{counts.missing} ontbreekt"] if counts.missing else []
+    parts += [f"{counts.not_applicable} niet van toepassing"] if counts.not_applicable else []
+    parts += [f"advies {counts.advice_followed} van {counts.advice}"] if counts.advice else []
+    return ", ".join(parts)
+
+
+def dutch_date(date: datetime.date) -> str:
+    """A date in full: '31 maart 2026'."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
 def number(count: int, one: str, many: str) -> str:

@@ -46,6 +46,8 @@ def read(cell: str, holds: Holds, head: str) -> Reading:
         percent = match["percent"] or "%" in head or "percentage" in head.lower()
         value = float(match["value"].replace(",", "."))
         kind = NumberKind.PERCENT if percent else NumberKind.GRADE
+        if value > _HIGHEST_MARK and not percent and holds is not Holds.SCORE:
+            return Reading(None)
         return Reading(match.group().strip(), kind, value, response=response)
     if match := _RATIO.match(text):
         return Reading(match["value"], NumberKind.RATIO, response=response)

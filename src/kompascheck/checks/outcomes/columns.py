@@ -53,6 +53,12 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SIZE = re.compile(r"\(\s*n?\s*=?\s*\d+\s*\)", re.IGNORECASE)
+# Figures of something else, even when the head also says "gemiddelde".
+_NEVER = re.compile(
+    r"leeftijd|verzuim|\bfte\b|formatie|vacature|verblijfsduur|bezetting|overleden|instroom|uitstroom|kosten|omzet"
+    r"|zorgprofiel",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 _BEFORE = re.compile(r"vorig jaar|voorgaand|vorige meting|jaar eerder", re.IGNORECASE)
 
@@ -69,6 +75,8 @@ def holds(head: str, year: int, *, row: bool = False) -> Holds:
     years = {int(found) for found in _YEAR.findall(head)}
     if (years and max(years) < year) or _BEFORE.search(head):
         return Holds.EARLIER
+    if _NEVER.search(head):
+        return Holds.OTHER
     if _STAFF.search(head) or STAFF.search(head):
         return Holds.STAFF
     relatives = _RELATIVES_ROW if row else _RELATIVES

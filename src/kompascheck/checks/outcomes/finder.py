@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from kompascheck.checks.places import Unit
 from kompascheck.report import PlaceKind
 
+_TITLE_LEAD = re.compile(r"^(?:[\d.]+\s+)?(?:(?:locatie|woonlocatie|verpleeghuis|woonzorgcentrum)\s+)?", re.IGNORECASE)
+_ROW_LEAD = re.compile(
+    r"^\W*(?:(?:locatie|wijkteam|team|wijk|vpt[\w-]*|huize?|verpleeghuis|woonzorgcentrum|bewoners|cliënten|cijfer|score|van"
+    r"|voor|op|in|het|de)\s+)*$",
+    re.IGNORECASE,
+)
 # When there is but one of a kind, authors do not use its name.
 _ONLY = {
     PlaceKind.LOCATIE: ("het huis", "in huis", "ons huis", "het klooster", "huis", "woonlocatie", "wonen"),
@@ -43,6 +49,21 @@ class Finder:
     def all(self, text: str) -> list[tuple[Unit, int, int]]:
         """Every mention of a unit: the unit, its start and its end."""
         return [(self.by_form[m.group()], m.start(), m.end()) for m in self.pattern.finditer(text)]
+
+    def only(self, text: str) -> Unit | None:
+        """The unit that a text names, when it names exactly one."""
+        named = {unit.name: unit for unit, _, _ in self.all(text)}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def titled(self, heading: tuple[str, ...]) -> Unit | None:
+        """The unit whose name is the nearest heading ("Locatie De Linde", "2.1 De Linde")."""
+        title = _TITLE_LEAD.sub("", heading[-1]).strip(" .:") if heading else ""
+        return self.by_form.get(title)
+
+    def row(self, label: str) -> Unit | None:
+        """The unit that a row is about: its label begins with the name, save for words such as "cliënten van"."""
+        match = self.pattern.search(label)
+        return self.by_form[match.group()] if match and _ROW_LEAD.match(label[: match.start()]) else None
 
     def first(self, text: str) -> Unit | None:
         """The unit that a short text, such as a cell, names; None when it names none."""

@@ -58,10 +58,10 @@ def layout(block: Block, finder: Finder, year: int) -> Layout:
     tops = [_joined(grid[r][c] for r in range(heads)) for c in range(width)]
     columns = {c: unit for c in range(1, width) if (unit := finder.first(tops[c])) is not None}
     names = _name_column(grid, heads, finder)
-    rows_named = sum(finder.first(row[names]) is not None for row in grid[heads:])
+    rows_named = sum(finder.row(row[names]) is not None for row in grid[heads:])
     if columns and len(columns) >= rows_named:
         return Layout(tuple(_by_column(block, grid, heads, tops, columns, finder, year)), by_column=True)
-    corner = finder.first(tops[0]) if heads and not rows_named else None
+    corner = finder.row(tops[0]) if heads and not rows_named else None
     return Layout(tuple(_by_row(block, grid, heads, tops, names, corner, finder, year)), by_column=False)
 
 
@@ -77,15 +77,15 @@ def _by_row(
     block: Block, grid: Grid, heads: int, tops: list[str], names: int, corner: Unit | None, finder: Finder, year: int
 ) -> Iterator[Series]:
     section: Unit | None = None
-    has_units = any(finder.first(row[names]) for row in grid[heads:])
+    has_units = any(finder.row(row[names]) for row in grid[heads:])
     for number, row in enumerate(grid[heads:], heads):
         quote, place = _row(block, number)
         name = row[names]
         if len({cell for cell in row if cell}) == 1 and len(row) > 1:
-            section = finder.first(name)  # a row merged over the whole width heads the rows below it
+            section = finder.row(name)  # a row merged over the whole width heads the rows below it
             continue
-        unit = finder.first(name) or section or corner
-        topic = Holds.ANY if finder.first(name) else holds(name, year, row=True)
+        unit = finder.row(name) or section or corner
+        topic = Holds.ANY if finder.row(name) else holds(name, year, row=True)
         cells = tuple(
             SeriesCell(
                 text,
@@ -131,7 +131,7 @@ def _both(first: Holds, second: Holds) -> Holds:
 
 def _name_column(grid: Grid, heads: int, finder: Finder) -> int:
     width = len(grid[0]) if grid else 0
-    counts = [sum(finder.first(row[c]) is not None for row in grid[heads:]) for c in range(min(2, width))]
+    counts = [sum(finder.row(row[c]) is not None for row in grid[heads:]) for c in range(min(2, width))]
     return counts.index(max(counts)) if counts else 0
 
 

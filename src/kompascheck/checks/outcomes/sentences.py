@@ -33,7 +33,8 @@ _VOICES = re.compile(
 )
 _CARRIES_ON = re.compile(r"^\W*(?:zij|ze|die|deze|daarvan|van hen)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"tevreden|vind|voel|zeg|zei|beve[le]|aanbevel|aanraden|ervaart|ervaar\b|ervaren\b|\bja\b|positief|geeft? aan|gaven aan|\bweet\b"
+    r"tevreden|vind|voel|zeg|zei|beve[le]|aanbevel|aanraden|ervaart|ervaar\b|ervaren\b|\bja\b|positief|geeft? aan"
+    r"|gaven aan|\bweet\b"
     r"|weten|\bkan\b|kunnen|thuis|serieus|respect|geluister|luister|\bzou|herken|gekend|genoeg|score|promot|graag",
     re.IGNORECASE,
 )
@@ -57,6 +58,7 @@ _CUE = re.compile(
 )
 # "8,1 in 2024", but not "8,4 (2024: 8,1)", where the year belongs to what follows.
 _JOINED_YEAR = re.compile(r"\s*\(?(?:in|over)?\s*\(?(20\d\d)\b(?!\s*[:;,]?\s*(?:een\s+)?\d)")
+_RISES = re.compile(r"\s+naar\s+(?:een\s+)?\d")  # "van een 8,1 naar een 8,4": the first is the old one
 _NOW = {"nu", "dit jaar", "inmiddels"}
 _JOINS = re.compile(r"^\s*(?:(?!en\b|maar\b|terwijl\b)[a-zà-ÿ]+\s+){0,4}(?:in|voor|van|op|bij|uit|aan)\s+$")
 _FEW = re.compile(
@@ -74,8 +76,7 @@ def outcomes(lines: Sequence[Line], finder: Finder, year: int) -> Iterator[Outco
         text = line.passage.text
         opens, block = line.passage.block != block, line.passage.block
         if opens:
-            named = {unit.name: unit for unit, _, _ in finder.all(text)}
-            lead = next(iter(named.values())) if len(named) == 1 else None
+            lead = finder.only(text) or finder.titled(line.passage.place.heading)
         if opens or not _CARRIES_ON.match(text):
             voice = Voice.CLIENTS
         told = line.subject is not Subject.OTHER or _lists_grades(text, finder)
@@ -140,6 +141,8 @@ def _not_counted(number: Number, line: Line, text: str, year: int, voice: Voice)
 
 def _is_earlier(number: Number, line: Line, text: str, year: int) -> bool:
     """Whether a number is of an earlier year, by the last word of time before it or the one joined to it."""
+    if _RISES.match(text[number.end :]):
+        return True
     joined = _JOINED_YEAR.match(text[number.end :])
     if joined:
         return int(joined[1]) < year

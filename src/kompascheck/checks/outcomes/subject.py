@@ -38,7 +38,8 @@ MEASUREMENT = re.compile(
     r"|(?:cliënt|bewoner)\w* (?:kregen|vulden|ontvingen) .{0,30}(?:vragenlijst|enqu[eê]te)|\bNPS\b"
     r"|aanbevelingsscore|\b(?:gaf|geeft|gaven) u\b|\bu (?:gaf|geeft|waardeert|waardeerde)\b|vulden (?:het|hem"
     r"|de lijst|de vragenlijst) in|\b(?:cijfer|score|uitkomst)\w* (?:van|uit|in|voor) de meting\b|vragenlijst '"
-    r"|^\W*de meting\b|hetzelfde instrument|vragenlijst met smileys",
+    r"|^\W*de meting\b|hetzelfde instrument|\b(?:bewoners|cliënten)\b.{0,50}\b(?:waarder|waardeer|gaven|geven"
+    r"|beoorde)\w*\b.{0,50}\b\d,\d|vragenlijst met smileys",
     re.IGNORECASE,
 )
 _HEADING = re.compile(

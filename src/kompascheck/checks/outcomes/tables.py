@@ -59,8 +59,10 @@ def outcomes(document: Document, lines: Sequence[Line], finder: Finder, year: in
         if subject is Subject.OTHER:
             found += (o for s in form.series if (o := _among_others(block, s, earlier)) is not None)
             continue
+        section = finder.titled(block.place.heading)
         for series in form.series:
-            found.append(_outcome(block, series, subject, earlier, notes))
+            whose = replace(series, unit=section) if series.unit is None and not series.total else series
+            found.append(_outcome(block, whose, subject, earlier, notes))
         if subject is Subject.CLIENTS:
             doubts += doubts_of(block, form)
     return found, doubts

@@ -37,7 +37,7 @@ def outcomes(document: Document, lines: Sequence[Line], finder: Finder) -> Itera
         evidence = Evidence(passage.text, passage.place)
         if passage.kind is PassageKind.ROW:
             name, _, rest = passage.text.partition(" | ")
-            unit = finder.first(name)
+            unit = finder.row(name)
             if (
                 unit is not None
                 and rest

@@ -11,22 +11,24 @@ from functools import lru_cache
 from kompascheck.checks.places import claimed, prose, tables
 from kompascheck.checks.places.names import Mention, Unit
 from kompascheck.checks.places.organisation import own_name
+from kompascheck.checks.places.own import units as units_of_profile
 from kompascheck.checks.places.register import merge, only_house
 from kompascheck.checks.places.vocabulary import Vocabulary
 from kompascheck.document import Document, Kind
+from kompascheck.organisation import OwnPlace
 
 __all__ = ["Unit", "find"]
 
 
 @lru_cache(maxsize=2)
-def find(document: Document, profile: tuple[str, ...] = ()) -> tuple[Unit, ...]:
+def find(document: Document, own: tuple[OwnPlace, ...] = ()) -> tuple[Unit, ...]:
     """The units a document names as its own, in order of appearance.
 
-    The names of a profile are taken as they are: they are the organisation's own list. Remembered for the last
+    The places of a profile (`own`) are taken as they are: they are the organisation's own list. Remembered for the last
     documents, since several checks ask.
     """
-    if profile:
-        return merge([Mention(name, None, None, sure=True) for name in profile], "")
+    if own:
+        return units_of_profile(document, own)
     vocabulary = Vocabulary.of(document)
     organisation = own_name(document)
     mentions = list(_mentions(document, vocabulary))

@@ -52,7 +52,7 @@ def only_house(document: Document, units: tuple[Unit, ...], organisation: str) -
     residents = sum(len(_LIVED_IN.findall(b.text)) for b in document.blocks if b.kind is not Kind.CONTENTS)
     if residents < _MANY_RESIDENTS or len(units) > 1:
         return units
-    return (Unit(organisation, PlaceKind.LOCATIE, _forms(organisation, ""), document.blocks[0].place), *units)
+    return (Unit(organisation, PlaceKind.LOCATIE, forms(organisation, ""), document.blocks[0].place), *units)
 
 
 def _accepted(group: list[Mention]) -> bool:
@@ -95,7 +95,7 @@ def _unit(group: list[Mention], brand: str) -> Unit:
     name = _shown(group)
     kinds = [kind for m in group if (kind := prefix_kind(m.name))] or [m.kind for m in group if m.kind]
     kind = Counter(kinds).most_common(1)[0][0] if kinds else PlaceKind.LOCATIE
-    return Unit(name, kind, _forms(name, brand), group[0].place)
+    return Unit(name, kind, forms(name, brand), group[0].place)
 
 
 def _brand(names: list[str]) -> str:
@@ -105,7 +105,8 @@ def _brand(names: list[str]) -> str:
     return word if count > 1 else ""
 
 
-def _forms(name: str, brand: str) -> tuple[str, ...]:
+def forms(name: str, brand: str) -> tuple[str, ...]:
+    """The shorter forms that a name goes by, the longest first."""
     bare = bare_name(name)
     short = re.sub(r"^(?:De|Het|Den|['’‘]t)\s+", "", bare)
     forms = {name, bare, short, bare.removeprefix(f"{brand} ") if brand else bare}

@@ -13,7 +13,7 @@ from kompascheck.readers.pdf.lines import Line, has_leaders
 from kompascheck.readers.pdf.measure import Look, Measure, look
 
 _MAX_LINES, _MAX_CHARS = 4, 160
-_BIGGER = 1.12  # times the body size: a difference that is seen
+_BIGGER = 1.05  # times the body size: a difference that is seen
 _FEW = 3
 
 
@@ -51,14 +51,15 @@ def _is_short(draft: Draft) -> bool:
 
 
 def _stands_out(draft: Draft, measure: Measure, margins: dict[int, set[int]]) -> bool:
-    """Bigger than the body text, or bold: in a letter of its own, or at the margin of the running text."""
+    """Bigger than the body text, or bold in a letter of its own, or one of these at the margin of the text."""
     first = draft.lines[0]
     if first.size >= _BIGGER * measure.body:
         return True
-    if not first.bold or first.size < 0.95 * measure.body:
+    own_letter = first.font.family != measure.family
+    if first.size < 0.95 * measure.body or not (first.bold or own_letter):
         return False
     at_margin = round(first.left / 3) in margins.get(first.page, set())
-    return first.font.family != measure.family or (len(draft.lines) <= 2 and at_margin)
+    return (first.bold and own_letter) or (len(draft.lines) <= 2 and at_margin)
 
 
 def _doubtful(chosen: set[int], drafts: Sequence[Draft], measure: Measure) -> set[int]:

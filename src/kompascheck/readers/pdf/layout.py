@@ -8,6 +8,7 @@ from itertools import groupby
 
 from kompascheck.readers.pdf.boxes import in_boxes
 from kompascheck.readers.pdf.drafts import Draft
+from kompascheck.readers.pdf.footnotes import split_notes
 from kompascheck.readers.pdf.hyphens import Vocabulary
 from kompascheck.readers.pdf.lines import Line
 from kompascheck.readers.pdf.measure import Measure
@@ -22,8 +23,11 @@ from kompascheck.readers.pdf.tabling import carries_on, merged, table_of
 def laid_out(pages: Pages, body: Sequence[Line], measure: Measure, words: Vocabulary) -> list[Draft]:
     """The drafts of all pages in reading order."""
     flow: list[Line | Draft] = []
+    notes: list[Draft] = []
     for number, group in groupby(body, key=lambda line: line.page):
-        flow += _page(list(group), pages.shapes.get(number, NO_SHAPES), measure, words)
+        lines, found = split_notes(list(group), measure)
+        notes += found
+        flow += _page(lines, pages.shapes.get(number, NO_SHAPES), measure, words)
     drafts: list[Draft] = []
     for is_table, stretch in groupby(flow, key=lambda part: isinstance(part, Draft)):
         if not is_table:  # a paragraph may run on over a page end
@@ -35,7 +39,19 @@ def laid_out(pages: Pages, body: Sequence[Line], measure: Measure, words: Vocabu
                 drafts[-1] = merged(drafts[-1], table)
             else:
                 drafts.append(table)
-    return drafts
+    return placed(drafts, notes)
+
+
+def placed(drafts: Sequence[Draft], more: Sequence[Draft]) -> list[Draft]:
+    """The drafts with `more` of them put after the last one that starts on the same page or before."""
+    result: list[Draft] = []
+    waiting = list(more)
+    for index, draft in enumerate(drafts):
+        result.append(draft)
+        following = drafts[index + 1].page if index + 1 < len(drafts) else None
+        while waiting and (following is None or waiting[0].page < following):
+            result.append(waiting.pop(0))
+    return result + waiting
 
 
 def _page(lines: list[Line], shapes: Shapes, measure: Measure, words: Vocabulary) -> list[Line | Draft]:

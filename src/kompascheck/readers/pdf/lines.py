@@ -10,8 +10,8 @@ LABEL = re.compile(
     r"(?:[•●▪■◦○‣∙·➢✓✔❖*\uf0b7\uf0a7\u2010-\u2015-]|o"  # a bullet
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$"  # a number: "1.", "a)", "2.1"
 )
-_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{0,4}$|…{2,}\s*\d{0,4}$|_{4,}\s*\d{1,4}$")
-_LEADER_ENDS = tuple("0123456789._… ")
+_DOTS = ("...", ". .", "……", "____")
+_LEADERS = re.compile(r"(?:(?:\.\s?){4,}|…{2,}|_{4,})\s*\S{0,5}$")
 UNMARKED, ARTIFACT = -1, -2  # in place of an id: text outside the structure, and text marked as no content
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -99,4 +99,4 @@ def clean(text: str) -> str:
 
 def has_leaders(text: str) -> bool:
     """True for a line that runs on in dots to a page number, as in a table of contents."""
-    return text[-1:] in _LEADER_ENDS and _LEADERS.search(text) is not None
+    return any(dots in text for dots in _DOTS) and _LEADERS.search(text) is not None

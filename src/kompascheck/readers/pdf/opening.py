@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -50,6 +51,7 @@ def _rewritten(data: bytes) -> bytes | None:
     """The file as pypdf repairs and decrypts it (empty password), or None if that fails too."""
     import pypdf  # 120 ms: only for files that pdfium refuses
 
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its complaints are not for the user
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False, password="")
         if not reader.pages:

@@ -18,7 +18,6 @@ from kompascheck.readers.pdf.lines import Line, clean
 
 _MAX_ENTRIES = 5000  # an outline can be cyclic or absurdly long in a damaged file
 _NOT_LETTERS = re.compile(r"[\s\u00ad\u2010-]+")
-_NUMBERING = re.compile(r"[\divxa-h.)(]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +86,12 @@ def squeezed(text: str) -> str:
 
 def _lead(draft: Draft, wanted: str) -> int:
     """How many of the draft's first lines make up the wanted title; 0 for none."""
-    text = ""
+    text = bare = ""
     for count, line in enumerate(draft.lines, start=1):
-        text += squeezed(line.text)
-        if text == wanted or (text.endswith(wanted) and _NUMBERING.fullmatch(text[: -len(wanted)])):
+        piece = squeezed(line.text)
+        text += piece
+        bare += squeezed(line.text.partition(" ")[2]) if count == 1 else piece  # without a number before it
+        if wanted in (text, bare):
             return count
         if len(text) > len(wanted) + 12:
             break

@@ -36,9 +36,10 @@ class _Edges:
     """How far to the right lines reach, by page and left margin (in steps of 10 points)."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._rights: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+        rights: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
         for line in lines:
-            self._rights[line.page, round(line.left / 10)].append(line.right)
+            rights[line.page, round(line.left / 10)].append(line.right)
+        self._edges = {key: _edge(10 * key[1], found) for key, found in rights.items()}
 
     def stops(self, last: Line, line: Line) -> bool:
         """True when `last` ends so early that the first word of `line` would have fitted on it.
@@ -47,13 +48,19 @@ class _Edges:
         """
         if last.text[-1:] in _HYPHENS:
             return False
-        rights = self._rights[last.page, round(last.left / 10)]
-        edge = max(rights)
-        if sum(right >= edge - 0.15 * (edge - last.left) for right in rights) < _FEW:
+        edge = self._edges[last.page, round(last.left / 10)]
+        if edge is None:
             return bool(_SENTENCE_END.search(last.text))
         letter = (last.right - last.left) / max(1, len(last.text))
         word = len(line.text.split(maxsplit=1)[0]) + 1
         return last.right + word * letter + 0.5 * last.size < edge
+
+
+def _edge(left: float, rights: Sequence[float]) -> float | None:
+    """The right margin of lines that start at `left`, None if too few of them come near it to tell."""
+    edge = max(rights)
+    near = sum(right >= edge - 0.15 * (edge - left) for right in rights)
+    return edge if near >= _FEW else None
 
 
 def _continues(group: list[Line], line: Line, measure: Measure, edges: _Edges) -> bool:
@@ -65,6 +72,8 @@ def _continues(group: list[Line], line: Line, measure: Measure, edges: _Edges) -
     if starts_item(line) and (_STRONG.match(line.text) or starts_item(group[0]) or not _mid_sentence(last, line)):
         return False
     full = not edges.stops(last, line)
+    if not full and last.font.family != line.font.family:
+        return False
     if _ends_listed(group):
         return False
     if _jumps(last, line):

@@ -15,7 +15,7 @@ from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.furniture import furniture
 from kompascheck.readers.pdf.headings import with_looks
 from kompascheck.readers.pdf.hyphens import Vocabulary, tidy
-from kompascheck.readers.pdf.layout import laid_out
+from kompascheck.readers.pdf.layout import laid_out, placed
 from kompascheck.readers.pdf.lines import ARTIFACT, SOFT, Line
 from kompascheck.readers.pdf.measure import Measure, look
 from kompascheck.readers.pdf.outline import Entry, entries, with_outline
@@ -77,9 +77,7 @@ def _tagged(source: pypdfium2.PdfDocument) -> _Reading | None:
         return None
     words, measure = Vocabulary.of(body), Measure.of(body)
     drafts = Tagged(pages.tree, body, words).drafts
-    for draft in paragraphs(loose, measure):
-        after = [index for index, known in enumerate(drafts) if known.page <= draft.page]
-        drafts.insert(after[-1] + 1 if after else 0, draft)
+    drafts = placed(drafts, paragraphs(loose, measure))
     return _Reading(pages, drafts, running, words, measure, tagged=True)
 
 

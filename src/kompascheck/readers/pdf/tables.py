@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kompascheck.readers.pdf.chunks import Chunk, Group, chunks_of, groups_of
 from kompascheck.readers.pdf.lines import Line, has_leaders
 from kompascheck.readers.pdf.shapes import Shapes
 
@@ -18,55 +19,27 @@ _PROSE_CHARS = 28  # characters on a line from which two chunks side by side may
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A table on one page: the stretch of lines (in content order) that it takes up."""
+    """A table on one page: the stretch of lines (in content order) that it takes up, and its edges."""
 
     start: int
     end: int
     lines: tuple[Line, ...]
+    left: float
+    right: float
+    top: float
+    bottom: float
 
-    @property
-    def left(self) -> float:
-        """The left edge of its text."""
-        return min(line.left for line in self.lines)
-
-    @property
-    def right(self) -> float:
-        """The right edge of its text."""
-        return max(line.right for line in self.lines)
-
-    @property
-    def top(self) -> float:
-        """The upper edge of its text."""
-        return max(line.top for line in self.lines)
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge of its text."""
-        return min(line.bottom for line in self.lines)
-
-
-class _Chunk:
-    """Lines below one another that the stream writes in one go: a cell, or a paragraph."""
-
-    __slots__ = ("bottom", "left", "lines", "right", "size", "start", "top")
-
-    def __init__(self, start: int, line: Line) -> None:
-        self.start, self.lines, self.size = start, [line], line.size
-        self.left, self.right, self.top, self.bottom = line.left, line.right, line.top, line.bottom
-
-    def add(self, line: Line) -> None:
-        """Take in the next line."""
-        self.lines.append(line)
-        self.left, self.right = min(self.left, line.left), max(self.right, line.right)
-        self.bottom = line.bottom
-
-
-_Group = list[_Chunk]  # chunks side by side: a row of a table, or (one chunk) running text
+    @classmethod
+    def of(cls, start: int, end: int, lines: Sequence[Line]) -> Zone:
+        """The zone of `lines[start:end]`, with the edges of its text."""
+        held = tuple(lines[start:end])
+        left, right = min(line.left for line in held), max(line.right for line in held)
+        return cls(start, end, held, left, right, max(line.top for line in held), min(line.bottom for line in held))
 
 
 def find_zones(lines: Sequence[Line], shapes: Shapes, body: float) -> list[Zone]:
     """The tables among the lines of one page, in content order; `body` is the size of the running text."""
-    groups = _groups(_chunks(lines))
+    groups = groups_of(chunks_of(lines))
     zones: list[Zone] = []
     index = 0
     while index < len(groups):
@@ -74,51 +47,12 @@ def find_zones(lines: Sequence[Line], shapes: Shapes, body: float) -> list[Zone]
         rows = groups[index:end]
         if rows and _is_table(rows, shapes, body):
             first, last = rows[0][0], rows[-1][-1]
-            stretch = (first.start, last.start + len(last.lines))
-            zones.append(Zone(*stretch, tuple(lines[stretch[0] : stretch[1]])))
+            zones.append(Zone.of(first.start, last.start + len(last.lines), lines))
         index = max(end, index + 1)
     return zones
 
 
-def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
-    chunks: list[_Chunk] = []
-    for index, line in enumerate(lines):
-        if chunks and _below(chunks[-1].lines[-1], line):
-            chunks[-1].add(line)
-        else:
-            chunks.append(_Chunk(index, line))
-    return chunks
-
-
-def _below(last: Line, line: Line) -> bool:
-    step = last.base - line.base
-    if last.turned or line.turned or not 0.3 * line.size < step <= 1.7 * line.size:
-        return False
-    if abs(last.size - line.size) >= 0.1 * line.size or line.left >= last.right or last.left >= line.right:
-        return False
-    left, right = line.left - last.left, line.right - last.right
-    return min(abs(left), abs(left + right) / 2, 4 * abs(right)) < 2 * line.size  # left, centred or exactly right
-
-
-def _groups(chunks: Sequence[_Chunk]) -> list[_Group]:
-    groups: list[_Group] = []
-    for chunk in chunks:
-        if groups and _beside(groups[-1], chunk):
-            groups[-1].append(chunk)
-        else:
-            groups.append([chunk])
-    return groups
-
-
-def _beside(group: _Group, chunk: _Chunk) -> bool:
-    slack = 0.3 * chunk.size
-    if any(chunk.left < part.right - slack for part in group):
-        return False
-    top, bottom = max(part.top for part in group), min(part.bottom for part in group)
-    return min(top, chunk.top) - max(bottom, chunk.bottom) > slack
-
-
-def _zone_end(groups: Sequence[_Group], start: int, shapes: Shapes) -> int:
+def _zone_end(groups: Sequence[Group], start: int, shapes: Shapes) -> int:
     """Where the table that begins with group `start` ends, or 0 if none begins there.
 
     Rows of one chunk are taken along between rows of several. At the top of a page a repeated head with a
@@ -132,13 +66,13 @@ def _zone_end(groups: Sequence[_Group], start: int, shapes: Shapes) -> int:
     return _rows_end(groups, start)
 
 
-def _has_rule_below(row: _Group, shapes: Shapes) -> bool:
+def _has_rule_below(row: Group, shapes: Shapes) -> bool:
     left, right, bottom = row[0].left, row[-1].right, min(part.bottom for part in row)
     near = (rule for rule in shapes.horizontal if abs(rule.bottom - bottom) < 6)
     return any(rule.left < left + 9 and rule.right > right - 9 for rule in near)
 
 
-def _rows_end(groups: Sequence[_Group], start: int) -> int:
+def _rows_end(groups: Sequence[Group], start: int) -> int:
     end, rows = 0, 0
     index = start
     while index < len(groups):
@@ -153,7 +87,7 @@ def _rows_end(groups: Sequence[_Group], start: int) -> int:
     return end if rows >= 2 else 0
 
 
-def _next_row(above: _Group, below: _Group) -> bool:
+def _next_row(above: Group, below: Group) -> bool:
     size = below[0].size
     if abs(above[0].size - size) > 0.15 * size:
         return False
@@ -162,13 +96,13 @@ def _next_row(above: _Group, below: _Group) -> bool:
     return -0.6 * size <= gap <= 2.5 * size and below[0].left < right and below[-1].right > left
 
 
-def _fits(rows: Sequence[_Group], chunk: _Chunk) -> bool:
+def _fits(rows: Sequence[Group], chunk: Chunk) -> bool:
     """True for a chunk that can be a row of its own: it stands within one column, or spans the table."""
     lefts = [part.left for row in rows for part in row]
     return any(abs(chunk.left - left) <= 0.5 * chunk.size for left in lefts)
 
 
-def _is_table(rows: Sequence[_Group], shapes: Shapes, body: float) -> bool:
+def _is_table(rows: Sequence[Group], shapes: Shapes, body: float) -> bool:
     """False for a table of contents, and for columns of running text: full lines with no rulings between them."""
     if 2 * sum(has_leaders(row[-1].lines[-1].text) for row in rows) >= len(rows):
         return False
@@ -188,7 +122,7 @@ def _is_table(rows: Sequence[_Group], shapes: Shapes, body: float) -> bool:
     return not (long >= 0.6 * len(texts) and len(texts) >= 4 and abs(chunks[0].size - body) <= 0.1 * body)
 
 
-def _aligned(rows: Sequence[_Group]) -> bool:
+def _aligned(rows: Sequence[Group]) -> bool:
     """True when pieces further along the rows start at one place: the gaps of justified text do not."""
     starts = [[part.left for part in row[1:]] for row in rows if len(row) > 1]
     size = rows[0][0].size

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kompascheck.document import Cell, Kind, Row, Table
+from kompascheck.readers.pdf.columns import Column, column_of, columns_of
 from kompascheck.readers.pdf.drafts import Draft
-from kompascheck.readers.pdf.grid import Column, column_of, columns_of, rows_of
 from kompascheck.readers.pdf.hyphens import Vocabulary, join
 from kompascheck.readers.pdf.lines import Line
+from kompascheck.readers.pdf.rows import rows_of
 from kompascheck.readers.pdf.shapes import Shapes
 from kompascheck.readers.pdf.tables import Zone
 

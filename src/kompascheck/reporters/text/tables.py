@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kompascheck.report import Location
 from kompascheck.reporters.tally import Tally
 from kompascheck.reporters.text.canvas import Canvas, Column
+from kompascheck.reporters.wording import outcome
 
 
 def draw_groups(canvas: Canvas, tallies: Iterable[Tally]) -> None:
@@ -32,11 +33,7 @@ def draw_locations(canvas: Canvas, locations: Iterable[Location]) -> None:
 
 
 def _location_row(location: Location) -> tuple[str, ...]:
-    if location.outcome:
-        outcome = location.value or "aanwezig"
-    else:
-        outcome = f"ontbreekt ({location.instead})" if location.instead else "ontbreekt"
-    return (location.name, location.kind, outcome, location.response or "")
+    return (location.name, location.kind, outcome(location), location.response or "")
 
 
 def _figure(count: int) -> str:

@@ -1,0 +1,78 @@
+"""The settings that a run works with, and where each came from: a default, the profile, or the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kompascheck.organisation import UNKNOWN, Organisation
+from kompascheck.profile.finding import LoadedProfile, ProfileChoice
+from kompascheck.profile.overview import NO_FLAGS, EffectiveSetting, Flags, overview
+from kompascheck.profile.schema import Profile
+from kompascheck.report import Severity, Suppression
+from kompascheck.yamlfile import YamlFileError, suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """What a run works with. `overview` is the same for people."""
+
+    pack: str | None = None
+    year: int | None = None
+    as_mandatory: bool = False
+    organisation: Organisation = UNKNOWN
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    suppressions: tuple[Suppression, ...] = ()
+    chapters: tuple[str, ...] = ()
+    loaded: LoadedProfile | None = None
+    overview: tuple[EffectiveSetting, ...] = ()
+
+
+def resolve(choice: ProfileChoice, folder: Path, flags: Flags = NO_FLAGS) -> Effective:
+    """The settings for documents in `folder`; the command line goes before the profile.
+
+    Raises yamlfile.YamlFileError when the profile is unusable.
+    """
+    loaded = choice.beside(folder)
+    profile = loaded.profile if loaded else Profile()
+    return Effective(
+        pack=flags.pack or _pack(loaded),
+        year=profile.verslagjaar if flags.year is None else flags.year,
+        as_mandatory=flags.as_mandatory,
+        organisation=profile.organisation(),
+        severities=profile.ernst,
+        suppressions=_suppressions(loaded) if loaded else (),
+        chapters=profile.hoofdstukken,
+        loaded=loaded,
+        overview=tuple(overview(choice, loaded, profile, flags)),
+    )
+
+
+def check_codes(effective: Effective, known: Iterable[str]) -> None:
+    """Make sure that the profile names only codes that exist. Raises yamlfile.YamlFileError."""
+    if effective.loaded is None:
+        return
+    profile, codes = effective.loaded.profile, sorted(known)
+    named: list[tuple[str, tuple[str | int, ...]]] = [(code, ("ernst", code)) for code in profile.ernst]
+    for number, ignored in enumerate(profile.negeren):
+        named += [(code, ("negeren", number, "codes", place)) for place, code in enumerate(ignored.codes)]
+    for code, location in named:
+        if code not in codes:
+            problem = f"de code {code} bestaat niet.{suggest(code, codes)}"
+            raise YamlFileError(effective.loaded.path, effective.loaded.lines.of(*location), problem)
+
+
+def _pack(loaded: LoadedProfile | None) -> str | None:
+    """The profile's pack; a file stands beside the profile, wherever kompascheck is started."""
+    if loaded is None or loaded.profile.pakket is None:
+        return None
+    pack = loaded.profile.pakket
+    return str(loaded.path.parent / pack) if pack.endswith((".yaml", ".yml")) else pack
+
+
+def _suppressions(loaded: LoadedProfile) -> tuple[Suppression, ...]:
+    return tuple(
+        Suppression(ignored.codes, ignored.reden, ignored.door, ignored.tot, loaded.origin("negeren", number))
+        for number, ignored in enumerate(loaded.profile.negeren)
+    )
