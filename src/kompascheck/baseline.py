@@ -83,7 +83,8 @@ def load(path: Path) -> Baseline:
             str(name): tuple(_known(entry) for entry in entries) for name, entries in data["documents"].items()
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BaselineError(f"{path}: deze baseline is beschadigd. Maak hem opnieuw met kompascheck baseline.") from error
+        advice = "Maak hem opnieuw met kompascheck baseline."
+        raise BaselineError(f"{path}: deze baseline is beschadigd. {advice}") from error
     return Baseline(path.parent, documents)
 
 

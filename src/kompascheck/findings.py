@@ -73,7 +73,7 @@ def _lower(sentence: str) -> str:
 
 
 def fingerprinted(found: Iterable[Finding]) -> Iterable[Finding]:
-    """The findings with fingerprints of code, heading path and message without figures; never of a page or line, which move."""
+    """The findings, each with a fingerprint of code, heading path and message without figures; places would move."""
     seen: dict[str, int] = {}
     for finding in found:
         heading = finding.place.heading if finding.place else ()

@@ -31,8 +31,8 @@ class LintOptions:
     `severities` are those that the profile gives to codes.
     """
 
-    missing_from: float = 0.5
-    doubt_from: float = 0.3
+    missing_from: float = 0.4
+    doubt_from: float = 0.2
     organisation: Organisation = UNKNOWN
     year: int | None = None  # the verslagjaar that the run was told
     severities: Mapping[str, Severity] = field(default_factory=dict)

@@ -68,6 +68,8 @@ def pack(tmp_path: Path) -> Path:
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command line; the structural checks are left out, they have tests of their own."""
     monkeypatch.setattr(checks, "run", lambda given: checks.CheckResult())
+    for name in ("GITHUB_ACTIONS", "GITLAB_CI"):  # the tests themselves may run there
+        monkeypatch.delenv(name, raising=False)
 
     def _run(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))

@@ -10,7 +10,7 @@ from cli_outcome import Run
 
 from kompascheck import __version__, plain
 
-COMMANDS = ("lint", "rules", "explain", "scaffold", "text", "outline")
+COMMANDS = ("lint", "baseline", "rules", "explain", "scaffold", "text", "outline")
 ENGLISH = re.compile(r"\b(usage|options|arguments|commands|show|exit|default|required|error|try)\b", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def test_without_arguments_the_help_is_shown(run: Run) -> None:
         (["--vresion"], ("--vresion",)),
         (["lint"], ("BESTAND", "kompascheck lint --help")),
         (["lint", "a.md", "--fromat", "json"], ("--fromat", "--format")),
-        (["lint", "a.md", "--format", "xml"], ("--format", "text|json")),
+        (["lint", "a.md", "--format", "xml"], ("--format", "text|json|html|markdown|sarif|junit|github|gitlab|csv")),
         (["lint", "a.md", "--fail-on", "nooit"], ("--fail-on", "error|warning|info|never")),
         (["lint", "a.md", "--year", "vorig"], ("--year", "JAAR")),
         (["lint", "a.md", "--pack"], ("--pack", "hoort een waarde")),

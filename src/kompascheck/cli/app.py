@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kompascheck import __version__
-from kompascheck.cli import explain, lint, outline, rules, scaffold, text
+from kompascheck.cli import baseline, explain, lint, outline, rules, scaffold, text
 from kompascheck.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -37,5 +37,14 @@ def program(
     """
 
 
-for command in (lint.lint, rules.rules, explain.explain, scaffold.scaffold, text.text, outline.outline):
+COMMANDS = (
+    lint.lint,
+    baseline.baseline,
+    rules.rules,
+    explain.explain,
+    scaffold.scaffold,
+    text.text,
+    outline.outline,
+)
+for command in COMMANDS:
     app.command(cls=DutchCommand)(command)

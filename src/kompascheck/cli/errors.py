@@ -12,6 +12,11 @@ from kompascheck.cli.terminal import tell
 from kompascheck.cli.wronguse import WrongUseError
 from kompascheck.oserrors import reason
 
+_ELSEWHERE = (
+    ("kompascheck.yamlfile", "YamlFileError"),
+    ("kompascheck.rulepack", "UnknownPackError"),
+    ("kompascheck.baseline", "BaselineError"),
+)
 _NO_LOG = "het logbestand kon niet worden gemaakt"
 
 
@@ -56,8 +61,8 @@ def _expected(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: dit kan niet worden gebruikt ({reason(error)})."
-    # These two live in modules that are slow to import; when one is raised, its module is there already.
-    for module, name in (("kompascheck.yamlfile", "YamlFileError"), ("kompascheck.rulepack", "UnknownPackError")):
+    # These live in modules that not every command needs; when one is raised, its module is there already.
+    for module, name in _ELSEWHERE:
         known = getattr(sys.modules.get(module), name, None)
         if known is not None and isinstance(error, known):
             return str(error)

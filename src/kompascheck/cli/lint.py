@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kompascheck.cli.exitcodes import ExitCode
-from kompascheck.cli.parameters import ForceOption, OutputOption, PackOption
+from kompascheck.cli.parameters import (
+    AsMandatoryOption,
+    ConfigOption,
+    FilesArgument,
+    ForceOption,
+    NoConfigOption,
+    OutputsOption,
+    PackOption,
+    TodayOption,
+    YearOption,
+)
+from kompascheck.cli.settings import day, open_settings
+from kompascheck.cli.wronguse import WrongUseError
 from kompascheck.reporters import OutputFormat
 
 if TYPE_CHECKING:
-    from kompascheck.report import DocumentReport, Report
-    from kompascheck.rulepack import Pack
+    from kompascheck.report import Report, Severity
 
 
 class FailOn(StrEnum):
@@ -27,20 +38,29 @@ class FailOn(StrEnum):
 
 
 def lint(
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="BESTAND...", help="Documenten, een map met documenten, of - voor Markdown op stdin."),
-    ],
+    files: FilesArgument,
     output_format: Annotated[
-        OutputFormat,
+        OutputFormat | None,
         typer.Option("--format", "-f", metavar="|".join(OutputFormat), help="Vorm van het rapport (standaard: text)."),
-    ] = OutputFormat.TEXT,
-    output: OutputOption = None,
+    ] = None,
+    output: OutputsOption = None,
     force: ForceOption = False,
     pack: PackOption = None,
-    year: Annotated[
-        int | None, typer.Option("--year", metavar="JAAR", help="Verslagjaar (standaard: dat van het document).")
+    year: YearOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
+    as_mandatory: AsMandatoryOption = False,
+    today: TodayOption = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="BESTAND", help="Alleen wat niet in deze baseline staat, telt mee."),
     ] = None,
+    baseline_strict: Annotated[
+        bool, typer.Option("--baseline-strict", help="Ook 1 als iets uit de baseline is verdwenen.")
+    ] = False,
+    no_ignores: Annotated[
+        bool, typer.Option("--no-ignores", help="Laat alles meetellen, ook wat is onderdrukt.")
+    ] = False,
     fail_on: Annotated[
         FailOn,
         typer.Option(
@@ -54,60 +74,47 @@ def lint(
 
     Exitcodes: 0 in orde, 1 er ontbreekt iets, 2 verkeerd gebruik of een onleesbaar bestand, 3 fout in kompascheck.
     """
-    from kompascheck.cli import inputs, terminal
+    from kompascheck.baseline import compare, load
+    from kompascheck.cli import inputs, outputs
+    from kompascheck.cli.linting import lint_all
     from kompascheck.report import Report
-    from kompascheck.reporters import open_reporter
-    from kompascheck.rulepack import open_pack
+    from kompascheck.reporters import ReportOptions
 
-    names = list(inputs.expand(files))
-    if output is not None:
-        terminal.check_target(output, inputs.paths(names), force=force)
-    rule_pack = open_pack(pack, year)
-    documents, unreadable = _lint_all(names, rule_pack, year)
-    report = Report(documents)
-    code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on)
+    if baseline_strict and baseline is None:
+        raise WrongUseError("bij --baseline-strict hoort --baseline met de naam van de baseline.")
+    settings = open_settings(config, no_config=no_config, pack=pack, year=year, as_mandatory=as_mandatory)
+    names = list(inputs.expand(files, settings.chapters))
+    planned = outputs.planned(output_format, output or (), inputs.paths(names), force=force)
+    known = load(baseline) if baseline else None
+    rule_pack = settings.pack(names)
+    documents, unreadable = lint_all(names, rule_pack, settings, day(today), ignores=not no_ignores)
+    report = compare(Report(documents), known) if known else Report(documents)
+    code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on, strict=baseline_strict)
     if documents:
-        options = replace(terminal.options_for(output, quiet=quiet, verbose=verbose), closing=_closing(code, fail_on))
-        terminal.deliver(open_reporter(output_format).render(report, rule_pack.rules, options), output)
+        closing = _closing(code, fail_on, strict=baseline_strict)
+        options = ReportOptions(quiet=quiet, verbose=verbose, closing=closing, fail_from=_fail_from(fail_on))
+        planned.deliver(report, rule_pack.rules, options)
     return code
 
 
-def _lint_all(names: list[str], pack: Pack, year: int | None) -> tuple[tuple[DocumentReport, ...], bool]:
-    """The reports of all readable documents, and whether any could not be read (each is told on stderr)."""
-    from kompascheck import lint as core
-    from kompascheck.cli import inputs
-    from kompascheck.cli.terminal import tell
-    from kompascheck.evidence.engine import open_scorer
-    from kompascheck.readers import UnreadableError
+def _exit_code(report: Report, fail_on: FailOn, *, strict: bool) -> ExitCode:
+    """1 for a finding that counts; when `strict` also for one that is gone while the baseline still has it."""
+    from kompascheck.report import SEVERITY_ORDER
 
-    scorer = open_scorer(pack)
-    reports: list[DocumentReport] = []
-    unreadable = False
-    for name in names:
-        try:
-            document = inputs.read(name)
-        except UnreadableError as error:
-            tell(str(error))
-            unreadable = True
-            continue
-        if year is not None:
-            document = replace(document, year=year)
-        reports.append(core.lint(document, pack, scorer=scorer))
-    return tuple(reports), unreadable
+    limit, worst = _fail_from(fail_on), report.worst()
+    if limit and worst and SEVERITY_ORDER.index(worst) >= SEVERITY_ORDER.index(limit):
+        return ExitCode.FINDINGS
+    return ExitCode.FINDINGS if strict and report.gone else ExitCode.OK
 
 
-def _exit_code(report: Report, fail_on: FailOn) -> ExitCode:
-    from kompascheck.report import SEVERITY_ORDER, Severity
+def _fail_from(fail_on: FailOn) -> Severity | None:
+    from kompascheck.report import Severity
 
-    worst = report.worst()
-    if fail_on is FailOn.NEVER or worst is None:
-        return ExitCode.OK
-    failed = SEVERITY_ORDER.index(worst) >= SEVERITY_ORDER.index(Severity(fail_on))
-    return ExitCode.FINDINGS if failed else ExitCode.OK
+    return None if fail_on is FailOn.NEVER else Severity(fail_on)
 
 
-def _closing(code: ExitCode, fail_on: FailOn) -> str:
-    limit = f"--fail-on {fail_on}"
+def _closing(code: ExitCode, fail_on: FailOn, *, strict: bool) -> str:
+    limit = f"--fail-on {fail_on}{', --baseline-strict' if strict else ''}"
     match code:
         case ExitCode.OK:
             return f"Exitcode 0: niets dat meetelt ({limit})."

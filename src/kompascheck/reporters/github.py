@@ -47,7 +47,7 @@ def _of_severity(report: Report, severity: Severity, rules: RulePack, options: R
         yield _annotation(document, finding, rules, options)
     if len(found) > LIMIT:
         rest = number(len(found) - LIMIT, *_MANY[severity])
-        yield _plain(f"Nog {rest} meer; GitHub toont er {LIMIT} van elke soort. De hele lijst staat in de samenvatting.")
+        yield _plain(f"Nog {rest}; GitHub toont er {LIMIT} van elke soort. De hele lijst staat in de samenvatting.")
 
 
 def _annotation(document: DocumentReport, finding: Finding, rules: RulePack, options: ReportOptions) -> str:

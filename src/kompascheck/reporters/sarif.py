@@ -111,7 +111,8 @@ def _gone(document: DocumentReport, gone: GoneFinding, options: ReportOptions, i
 
 def _location(document: DocumentReport, finding: Finding, options: ReportOptions) -> dict[str, Any]:
     where = finding.place
-    location: dict[str, Any] = {"physicalLocation": _physical(document.path, (where.line if where else 0) or 1, options)}
+    line = (where.line if where else None) or 1
+    location: dict[str, Any] = {"physicalLocation": _physical(document.path, line, options)}
     if where is None:
         return location
     logical = _logical(where.heading or ("document",))

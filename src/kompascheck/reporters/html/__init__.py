@@ -27,12 +27,16 @@ TEMPLATE = "report.html.j2"
 
 def render(report: Report, rules: RulePack, options: ReportOptions) -> str:
     """The page; where the output cannot hold UTF-8, other characters are written as references."""
-    page = _environment().get_template(TEMPLATE).render(
-        documents=[document_view(document, rules) for document in report.documents],
-        rules=rules,
-        totals=totals(report),
-        closing=options.closing,
-        version=__version__,
+    page = (
+        _environment()
+        .get_template(TEMPLATE)
+        .render(
+            documents=[document_view(document, rules) for document in report.documents],
+            rules=rules,
+            totals=totals(report),
+            closing=options.closing,
+            version=__version__,
+        )
     )
     return page if options.utf8 else page.encode("ascii", "xmlcharrefreplace").decode("ascii")
 

@@ -45,6 +45,7 @@ def _in_order(document: DocumentReport) -> tuple[Task, ...]:
     tasks = [Task("Compleet", f"Nu: {lacking}." if missing else "Geen verplicht onderdeel ontbreekt.", not missing)]
     if document.format == "docx":
         open_review = any(note.kind in _REVIEW for note in document.notes)
-        text = "Er staan nog bijgehouden wijzigingen of opmerkingen in." if open_review else "Er staan geen open opmerkingen in."
+        state = "nog" if open_review else "geen"
+        text = f"Er staan {state} bijgehouden wijzigingen of opmerkingen in."
         tasks.append(Task("Opmerkingen verwerkt", text, not open_review))
     return tuple(tasks)
