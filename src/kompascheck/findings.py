@@ -46,12 +46,12 @@ def _of_verdict(
 ) -> Finding:
     missing = judgement.status is Status.MISSING
     overrule = checked.overrules.get(judgement.code)
-    default = requirement.missing if missing else f"Niet zeker: {_lower(requirement.missing)}"
+    doubt = f"Er staat iets over, maar het is niet zeker dat het antwoord geeft op de vraag: {requirement.question}"
     heading = fitting_heading(requirement, headings)
     return Finding(
         code=judgement.code,
         severity=(_MISSING if missing else _PARTIAL)[requirement.level],
-        message=(overrule.message if overrule else None) or default,
+        message=(overrule.message if overrule else None) or (requirement.missing if missing else doubt),
         help=requirement.advice,
         place=judgement.evidence[0].place if judgement.evidence else heading.place if heading else None,
         fits=heading.text if heading else None,
@@ -66,10 +66,6 @@ def fitting_heading(requirement: Requirement, headings: tuple[Block, ...]) -> Bl
             if word.lower() in heading.text.lower():
                 return heading
     return None
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
 
 
 def fingerprinted(found: Iterable[Finding]) -> Iterable[Finding]:

@@ -173,7 +173,7 @@ class Finding:
     help: str
     place: Place | None = None
     fits: str | None = None  # the chapter of this document where the answer would fit
-    why: str | None = None  # the requirement behind it and the section of the Handreiking
+    why: str | None = None  # the requirement behind a verdict and its section in the source; None for a remark
     fingerprint: str = ""
     state: State = State.NEW
     suppression: Suppression | None = None

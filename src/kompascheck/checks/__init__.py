@@ -74,6 +74,8 @@ CHECKS: Mapping[str, str] = {
     "counting-and-telling": "kompascheck.checks.telling",
     "settings": "kompascheck.checks.settings",
     "making-of": "kompascheck.checks.making_of",
+    "from-parts": "kompascheck.checks.parts",
+    "balance": "kompascheck.checks.balance",
 }
 # About the document's form and the organisation's profile, whatever the pack asks.
 ALWAYS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompascheck.ownrules import own_rule
-from kompascheck.report import DocumentReport, Finding, Judgement, Severity, State, Status, Suppression
+from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Severity, State, Status, Suppression
 from kompascheck.reporters.wording import position
 from kompascheck.typography import shorten
 
@@ -42,9 +42,15 @@ def judgement_of(document: DocumentReport, finding: Finding) -> Judgement | None
     return next((judgement for judgement in document.requirements if judgement.code == finding.code), None)
 
 
+def doubtful_evidence(finding: Finding, judgement: Judgement | None) -> tuple[Evidence, ...]:
+    """What was found for a doubtful verdict; a remark of a check on the same requirement has a place of its own."""
+    doubtful = judgement is not None and judgement.status is Status.PARTIAL and finding.why is not None
+    return judgement.evidence if judgement and doubtful else ()
+
+
 def label(finding: Finding, judgement: Judgement | None) -> str:
-    """Advice is a tip whatever its status; a requirement that was judged says so; the rest has its severity."""
-    if judgement is None or finding.severity is Severity.INFO:
+    """Advice is a tip whatever its status; a verdict is named by its status; a remark has its severity."""
+    if judgement is None or finding.severity is Severity.INFO or finding.why is None:
         return SEVERITY[finding.severity]
     return _STATUS.get(judgement.status, SEVERITY[finding.severity])
 

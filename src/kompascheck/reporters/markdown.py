@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kompascheck.report import DocumentReport, Evidence, Finding, Report, State, Status
-from kompascheck.reporters.listing import grouped, judgement_of, label, name, place, suppressed_by
+from kompascheck.reporters.listing import doubtful_evidence, grouped, judgement_of, label, name, place, suppressed_by
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.tally import Tally, by_group
 from kompascheck.reporters.wording import outcome, position, totals, verdict
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from kompascheck.rulepack.schema import RulePack
 
 QUOTE_LENGTH = 300
-_MARKS = re.compile(r"[\\`*_\[\]{}|~#$!]|(?<=\w)(?=://)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=GH)(?=-)", re.IGNORECASE)
+_MARKS = re.compile(r"[\\`*_\[\]{}|~#$!]|^[-+](?=\s)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+_LINKS = re.compile(r"(?<=\w)(?=://)|(?<=www)(?=\.)|(?<=[@#])(?=\w)|(?<=GH)(?=-)", re.IGNORECASE)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BREAK = "<!-- -->"  # an empty comment parts two characters without showing
 
@@ -75,8 +76,8 @@ def _finding(finding: Finding, document: DocumentReport, rules: RulePack) -> Ite
     title = f"{finding.code} {name(finding.code, rules)}".rstrip()
     yield f"- **{label(finding, judgement).capitalize()}: {title}**{known}<br>"
     lines = [escape(finding.message)]
-    if judgement and judgement.status is Status.PARTIAL and judgement.evidence:
-        lines.append(f"Gevonden: {_quote(judgement.evidence[0])}")
+    if evidence := doubtful_evidence(finding, judgement):
+        lines.append(f"Gevonden: {_quote(evidence[0])}")
     elif spot := place(finding):
         lines.append(f"Waar: {escape(spot)}")
     if finding.help:
@@ -128,5 +129,5 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]], *, figures: int) 
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
-    plain = _MARKS.sub(lambda mark: f"\\{mark[0]}" if mark[0] else "\0", printable(text))
-    return "".join(_ENTITIES.get(character, character) for character in plain).replace("\0", _BREAK)
+    marked = _LINKS.sub("\0", _MARKS.sub(r"\\\g<0>", printable(text)))
+    return "".join(_ENTITIES.get(character, character) for character in marked).replace("\0", _BREAK)

@@ -20,7 +20,8 @@ def rule_descriptors(report: Report, rules: RulePack) -> list[dict[str, Any]]:
     codes = {descriptor["id"] for descriptor in described}
     described += [_own(rule) for rule in OWN_RULES if rule.code not in codes]
     codes |= {rule.code for rule in OWN_RULES}
-    seen = (item.code for document in report.documents for item in (*document.findings, *document.gone))
+    findings = [finding.code for document in report.documents for finding in document.findings]
+    seen = [*findings, *(gone.code for gone in report.gone)]
     return described + [{"id": code} for code in dict.fromkeys(seen) if code not in codes]
 
 

@@ -85,10 +85,10 @@ def outcome(location: Location) -> str:
 
 
 def coverage(counts: Tally) -> str:
-    """How much of a group is there: '3 van 5 aanwezig, 1 twijfel, 1 ontbreekt'; advice apart."""
+    """How much of a group is there: '3 van 5 aanwezig, 1 twijfel, 1 ontbreekt'; advice stands apart."""
     parts = [f"{counts.present} van {counts.mandatory} aanwezig"] if counts.mandatory else []
     parts += [f"{counts.partial} twijfel"] if counts.partial else []
-    parts += [f"{counts.missing} ontbreekt"] if counts.missing else []
+    parts += [f"{counts.missing} {'ontbreekt' if counts.missing == 1 else 'ontbreken'}"] if counts.missing else []
     parts += [f"{counts.not_applicable} niet van toepassing"] if counts.not_applicable else []
     parts += [f"advies {counts.advice_followed} van {counts.advice}"] if counts.advice else []
     return ", ".join(parts)

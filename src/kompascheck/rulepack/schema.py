@@ -78,6 +78,8 @@ class Requirement(_Model):
     evidence: tuple[Meeting, ...] = ()
     spoiled_by: tuple[Spoiler, ...] = ()
     check: Slug | None = None  # the structural check that overrules the scorer
+    of: tuple[Text, ...] = ()  # the codes or groups that the check weighs
+    since: int | None = Field(None, ge=2000, le=2100)  # the first year of the framework that asks it; None: this one
 
 
 class Group(_Model):
@@ -128,6 +130,7 @@ class RulePack(_Model):
     requirements: tuple[Requirement, ...] = Field(min_length=1)
     chapters: tuple[Chapter, ...] = ()
     submission: Submission | None = None
+    crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = {}  # other framework -> own code -> codes that it answers
 
     @property
     def id(self) -> str:
@@ -150,6 +153,13 @@ class RulePack(_Model):
                 raise ValueError(
                     f"{requirement.code} noemt de groep '{requirement.group}', die niet bestaat. Kies uit: {', '.join(groups)}."
                 )
+            for part in requirement.of:
+                if part not in codes and part not in groups:
+                    raise ValueError(f"{requirement.code} noemt bij 'of' {part}, die niet in dit pakket staat.")
+        for framework, pairs in self.crosswalk.items():
+            for code in pairs:
+                if code not in codes:
+                    raise ValueError(f"de crosswalk naar '{framework}' noemt {code}, die niet in dit pakket staat.")
         for chapter in self.chapters:
             for code in chapter.codes:
                 if code not in codes:

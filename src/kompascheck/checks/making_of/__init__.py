@@ -1,4 +1,4 @@
-"""How the kwaliteitsbeeld was made, party by party (GK501-GK505): who took part how, said what, and what was done with it.
+"""How the kwaliteitsbeeld was made, party by party (GK501-GK505): who took part how, said what, what was done with it.
 
 It overrules no verdict; it shows an author the table with its holes. What is told of no party in particular stands in a
 row of its own.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kompascheck.checks import CheckInput, CheckResult, Remark
-from kompascheck.checks.making_of import cues, tables
+from kompascheck.checks.making_of import tables
 from kompascheck.checks.making_of.parties import Party, named_in
 from kompascheck.checks.making_of.prose import Reader
 from kompascheck.checks.making_of.telling import Aspect, Told
@@ -47,8 +47,6 @@ def _rows(told: Iterable[Told]) -> tuple[MakingOf, ...]:
             known = quotes.setdefault(party, {})
             if one.aspect is not None:
                 known.setdefault(one.aspect, one.evidence)
-    if not any(party in quotes for party in Party):
-        return ()  # what "was adapted" without any party is not about a kwaliteitsbeeld's making
     order = [*(party for party in Party if party in quotes), *([TOGETHER] if TOGETHER in quotes else [])]
     return tuple(
         MakingOf(str(p), *(quotes[p].get(aspect) for aspect in (Aspect.HOW, Aspect.SAID, Aspect.DONE))) for p in order
@@ -59,5 +57,7 @@ def _unnamed(given: CheckInput, found: set[str]) -> Iterator[Remark]:
     for body in given.organisation.bodies:
         parties = {named.party for named in named_in(body)}
         if parties and not parties & found:
-            message = f"De {body} staat in het profiel, maar het document zegt niet hoe die bij het maken betrokken was."
+            message = (
+                f"De {body} staat in het profiel, maar het document zegt niet hoe die bij het maken betrokken was."
+            )
             yield Remark(BODY_NOT_NAMED.code, Severity.INFO, message, BODY_NOT_NAMED.advice)

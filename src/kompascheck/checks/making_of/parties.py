@@ -30,7 +30,9 @@ _ANY_CASE: dict[Party, str] = {
     Party.CLIENT_COUNCIL: r"(?:cliënten|bewoners|cliënt|gebruikers)ra(?:ad|den)|cliëntenvertegenwoordiging",
     Party.NURSING_COUNCIL: (
         r"(?:verpleegkundige|verzorgende|professionele)(?: (?:en|&) verzorgende)? adviesra(?:ad|den)|zorgra(?:ad|den)"
-        r"|adviesra(?:ad|den)(?: zorg)?|verpleegkundige raad|vakra(?:ad|den)|klankbord zorg|zorgadviesraad"
+        r"|adviesra(?:ad|den)(?: zorg)?|verpleegkundige raad|(?:vak|beroeps)ra(?:ad|den)|klankbord zorg"
+        r"|zorgadviesraad"
+        r"|vak(?:beraad|kring)|professioneel platform"
     ),
     Party.WORKS_COUNCIL: r"ondernemingsra(?:ad|den)|personeelsvertegenwoordiging|medezeggenschapsraad",
     Party.SUPERVISORS: r"ra(?:ad|den) van (?:toezicht|commissarissen)|toezichthouders?",
@@ -43,9 +45,10 @@ _ANY_CASE: dict[Party, str] = {
         r"|bewonersover\w+|mensen die (?:bij ons|hier|thuis) wonen"
     ),
     Party.STAFF: (
-        r"(?:zorg)?medewerkers?|collega['’]s?|verzorgenden?|(?:wijk|nacht|verzorg)?verple?egkundigen?|nachtverzorgenden?"
+        r"(?:zorg)?medewerkers?|collega['’]s?|verzorgenden?|(?:wijk|nacht|verzorg)?verple?egkundigen?"
+        r"|nachtverzorgenden?"
         r"|verple?egkundigen?|evv['’]?ers?|helpenden?|praktijkopleiders?|contactverzorgenden?|professionals?"
-        r"|(?:wijk|zorg)?teams?|team ?over\w+|behandelaren|woonondersteuners?|zorgverleners|woonbegeleiders?"
+        r"|(?:wijk|zorg)?teams?|team ?over\w+|behandelaren|woonondersteuners?|zorgverleners|woonbegeleiders?|zusters?"
     ),
     Party.VOLUNTEERS: r"vrijwilligers?",
     Party.MANAGERS: r"(?:locatie|zorg|team)?managers?|teamleiders?|teamcoach(?:es)?|managementteam",

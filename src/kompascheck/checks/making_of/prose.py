@@ -13,7 +13,9 @@ from kompascheck.checks.making_of.telling import Aspect, Told
 from kompascheck.passages import Passage
 from kompascheck.report import Evidence
 
-_REFERS = re.compile(r"^\W*(?:en |ook |daarnaast )?(?:zij|ze|hij|die|deze|dit|dat|daar\w*|hun|de raad|beide)\b", re.IGNORECASE)
+_REFERS = re.compile(
+    r"^\W*(?:en |ook |daarnaast )?(?:zij|ze|hij|die|deze|dit|dat|daar\w*|hun|de raad|beide)\b", re.IGNORECASE
+)
 _LABEL_WORDS = 4  # "Cliëntenraad: te weinig over de wijk" begins with a label of few words
 _FEWEST_WORDS = 3  # that a party's words behind a label must have
 
@@ -33,7 +35,7 @@ class Reader:
         found = shares(text)
         if not found:
             parties = self.last if _REFERS.match(text) else ()
-            yield from (Told(parties, aspect, evidence) for aspect in _aspects(text))
+            yield from (Told(parties, a, evidence) for a in _aspects(text) if parties or _of_readers(a, text))
             return
         self.last = found[-1].parties
         if (label := _label(text)) is not None:
@@ -51,6 +53,11 @@ class Reader:
         if not aspects and len(words.split()) >= _FEWEST_WORDS:
             aspects = [Aspect.SAID]
         yield from (Told(share.parties, aspect, evidence) for aspect in aspects)
+
+
+def _of_readers(aspect: Aspect, text: str) -> bool:
+    """Whether a sentence without a party still speaks of those who read the draft, or of the text that was adapted."""
+    return aspect is Aspect.DONE or bool(cues.READERS.search(text))
 
 
 def _aspects(words: str) -> list[Aspect]:

@@ -10,8 +10,12 @@ from kompascheck.checks.making_of import cues
 from kompascheck.checks.making_of.parties import COUNCILS, Named, Party, named_in
 
 _JOINED_WORDS = 5  # words between two parties that act together: "de OR en een groepje van zeven naasten"
-_NEW_CLAUSE = re.compile(r"(?:[,;:]\s*(?:en\s+|terwijl\s+|maar\s+|ook\s+)*|\ben\s+|\bterwijl\s+)(?:\w+\s+){0,2}$", re.IGNORECASE)
-_INSIDE = re.compile(r"\b(?:dat|waarom|hoe|of|om|over|voor|van|waar|wat|tussen|aan|bij|met|tegen|naar|door)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(
+    r"(?:[,;:]\s*(?:en\s+|terwijl\s+|maar\s+|ook\s+)*|\ben\s+|\bterwijl\s+)(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_INSIDE = re.compile(
+    r"\b(?:dat|waarom|hoe|of|om|over|voor|van|waar|wat|tussen|aan|bij|met|tegen|naar|door)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,10 @@ def _acting(sentence: str, named: Sequence[Named]) -> list[Named]:
     for one in named:
         before = sentence[acting[-1].end : one.start] if acting else ""
         said = cues.SAID.search(before)
-        if said and _INSIDE.search(before[said.start() :]) and not (
-            one.party in COUNCILS and _NEW_CLAUSE.search(before)
+        if (
+            said
+            and _INSIDE.search(before[said.start() :])
+            and not (one.party in COUNCILS and _NEW_CLAUSE.search(before))
         ):
             continue
         if said and one.party not in COUNCILS and not _NEW_CLAUSE.search(before):
@@ -62,9 +68,11 @@ def _groups(sentence: str, named: Sequence[Named]) -> list[list[Named]]:
 def _together(between: str) -> bool:
     """Whether two parties are parts of one list: nothing happens between their names."""
     few = len(between.split()) <= _JOINED_WORDS
-    return few and ";" not in between and not any(
-        cue.search(between) for cue in (cues.SAID, cues.DONE, cues.HOW, _REACTS)
+    return (
+        few and ";" not in between and not any(cue.search(between) for cue in (cues.SAID, cues.DONE, cues.HOW, _REACTS))
     )
 
 
-_REACTS = re.compile(r"\b(?:reageer\w+|gaf|gaven|deed|deden|las|lazen|keek|keken|vroeg|vroegen|kreeg|kregen|stuurden?)\b", re.IGNORECASE)
+_REACTS = re.compile(
+    r"\b(?:reageer\w+|gaf|gaven|deed|deden|las|lazen|keek|keken|vroeg|vroegen|kreeg|kregen|stuurden?)\b", re.IGNORECASE
+)

@@ -12,12 +12,19 @@ from kompascheck.document import Block, Row
 from kompascheck.report import Evidence
 
 _HEADS = (
-    (Aspect.DONE, re.compile(r"verwerk|gedaan|gevolg|resultaat|overgenomen|aangepast|aanpassing|wijziging|actie", re.I)),
+    (
+        Aspect.DONE,
+        re.compile(r"verwerk|gedaan|gevolg|resultaat|overgenomen|aangepast|aanpassing|wijziging|actie", re.I),
+    ),
     (Aspect.HOW, re.compile(r"wijze|manier|\bhoe\b|\bvorm|wanneer|datum|moment|bijeenkomst|werkvorm|kanaal", re.I)),
     (Aspect.SAID, re.compile(r"inhoud|\bwat\b|reactie|opmerking|inbreng|punt|advies|vroeg|vond|zei", re.I)),
 )
 _PARTY_HEAD = re.compile(r"\b(?:wie|partij\w*|gremi\w+|raad|betrokken\w*|deelnemer\w*|van wie|groep)\b", re.IGNORECASE)
-_EMPTY = re.compile(r"^[\W\d]*$|^(?:geen|n\.?v\.?t\.?|-|nvt)\W*$", re.IGNORECASE)
+_EMPTY = re.compile(r"^\W*$|^(?:geen|n\.?v\.?t\.?|0)\W*$", re.IGNORECASE)
+# A count of remarks, or that there was one, says nothing of what it held.
+_NO_CONTENT = re.compile(
+    r"^(?:[\W\d]|\b(?:ontvangen|besproken|akkoord|positief|ja|opmerkingen|reacties|punten|en)\b)*$", re.IGNORECASE
+)
 _FEWEST_COLUMNS = 2
 
 
@@ -27,7 +34,11 @@ def told(block: Block, *, in_chapter: bool) -> Iterator[Told]:
     if table is None or len(table.rows) <= table.header_rows:
         return
     grid = table.grid()
-    heads = [" ".join(row[c] for row in grid[: table.header_rows]) for c in range(len(grid[0]))] if table.header_rows else []
+    heads = (
+        [" ".join(row[c] for row in grid[: table.header_rows]) for c in range(len(grid[0]))]
+        if table.header_rows
+        else []
+    )
     columns = _columns(heads)
     about = len(set(columns.values())) >= _FEWEST_COLUMNS or (in_chapter and columns)
     if not about or not (in_chapter or any(_PARTY_HEAD.search(head) for head in heads)):
@@ -53,5 +64,13 @@ def _row(block: Block, row: Row, cells: tuple[str, ...], columns: dict[int, Aspe
     evidence = Evidence(row.text, block.place.at(page=row.page, line=row.line))
     yield Told(parties, None, evidence)
     for number, aspect in columns.items():
-        if not _EMPTY.match(cells[number]) and not (aspect is Aspect.DONE and cues.INTENDED.search(cells[number])):
+        if _tells(cells[number], aspect):
             yield Told(parties, aspect, evidence)
+
+
+def _tells(cell: str, aspect: Aspect) -> bool:
+    if _EMPTY.match(cell):
+        return False
+    if aspect is Aspect.SAID:
+        return not _NO_CONTENT.match(cell)
+    return aspect is Aspect.HOW or not cues.INTENDED.search(cell)

@@ -44,6 +44,7 @@ def _in_chapter(place: Place) -> bool:
 
 
 def _opens(passage: Passage) -> bool:
-    """Whether a passage says that a party took part in the making of this very document."""
+    """Whether a passage says that a party, or readers, took part in the making of this very document."""
     text = passage.text
-    return bool(cues.SELF.search(text) and cues.INVOLVED.search(text) and named_in(text))
+    about = cues.SELF.search(text) and cues.INVOLVED.search(text)
+    return bool(about and (named_in(text) or cues.READERS.search(text)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Level, Location, State, Status
 from kompascheck.reporters.html.checklist import Task, checklist
-from kompascheck.reporters.listing import grouped, judgement_of, label, name, place, suppressed_by
+from kompascheck.reporters.listing import doubtful_evidence, grouped, judgement_of, label, name, place, suppressed_by
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.rulebook import LEVEL
 from kompascheck.reporters.tally import Tally, tally
@@ -85,6 +85,7 @@ class DocumentView:
     mood: str  # how the verdict looks: complete, almost or incomplete
     year: int | None
     overall: Tally
+    overall_words: str
     groups: tuple[GroupView, ...]
     findings: tuple[tuple[str, tuple[FindingView, ...]], ...]
     suppressed: tuple[tuple[str, str, str], ...]
@@ -103,6 +104,7 @@ def document_view(document: DocumentReport, rules: RulePack) -> DocumentView:
         mood="incomplete" if overall.missing else "almost" if overall.partial else "complete",
         year=document.reporting_year,
         overall=overall,
+        overall_words=coverage(overall),
         groups=tuple(_groups(document, rules)),
         findings=tuple(
             (title, tuple(_finding(finding, document, rules) for finding in findings))
@@ -116,7 +118,7 @@ def document_view(document: DocumentReport, rules: RulePack) -> DocumentView:
         gone=tuple((gone.code, name(gone.code, rules), gone.message) for gone in document.gone),
         locations=tuple((location, outcome(location)) for location in document.locations),
         notes=tuple(note_text(note) for note in document.notes),
-        tasks=checklist(document, rules),
+        tasks=checklist(document),
     )
 
 
@@ -150,7 +152,6 @@ def _mark(judgement: Judgement) -> Mark:
 
 def _finding(finding: Finding, document: DocumentReport, rules: RulePack) -> FindingView:
     judgement = judgement_of(document, finding)
-    doubtful = judgement is not None and judgement.status is Status.PARTIAL
     requirement = rules.requirement(finding.code)
     return FindingView(
         kind=finding.severity,
@@ -161,8 +162,8 @@ def _finding(finding: Finding, document: DocumentReport, rules: RulePack) -> Fin
         message=finding.message,
         place=place(finding),
         help=finding.help,
-        quotes=tuple(map(_quote, judgement.evidence)) if judgement and doubtful else (),
-        nearest=_quote(judgement.nearest) if judgement and judgement.nearest else None,
+        quotes=tuple(map(_quote, doubtful_evidence(finding, judgement))),
+        nearest=_quote(judgement.nearest) if judgement and judgement.nearest and finding.why else None,
         requirement=requirement,
         level=LEVEL[requirement.level] if requirement else "",
     )

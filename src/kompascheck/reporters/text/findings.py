@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Severity, State, Status
-from kompascheck.reporters.listing import HEADING_LENGTH, grouped, label, name, place, suppressed_by
+from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Severity, State
+from kompascheck.reporters.listing import HEADING_LENGTH, doubtful_evidence, grouped, label, name, place, suppressed_by
 from kompascheck.reporters.text.canvas import Canvas
 from kompascheck.reporters.wording import position
 from kompascheck.typography import first_sentences, printable, shorten
@@ -83,8 +83,8 @@ def _verbose_rows(finding: Finding, judgement: Judgement | None) -> Iterator[tup
 
 
 def _where(finding: Finding, judgement: Judgement | None, length: int) -> Iterator[tuple[str, str]]:
-    if judgement and judgement.status is Status.PARTIAL and judgement.evidence:
-        yield "Gevonden", quoted(judgement.evidence[0], length)
+    if evidence := doubtful_evidence(finding, judgement):
+        yield "Gevonden", quoted(evidence[0], length)
     elif spot := place(finding):
         yield "Waar", spot
 
