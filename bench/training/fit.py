@@ -22,7 +22,7 @@ INNER = 4  # folds within the training documents
 # an answer, of an unmarked passage in a document that was marked throughout, and of any other.
 QUOTE, SURE, UNMARKED, OTHER = 10.0, 4.0, 1.0, 0.1
 SOFTNESS = 0.3  # C of the first stage
-Array = NDArray[np.float64]
+Array = stages.Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Linear:
     coef: Array
     bias: Array
 
-    def __call__(self, features: NDArray[np.floating]) -> Array:
+    def __call__(self, features: Array) -> Array:
         return 1 / (1 + np.exp(-(features @ self.coef + self.bias)))
 
 
@@ -54,7 +54,7 @@ class Third:
     prior: Array
     usual: Array
 
-    def __call__(self, document: NDArray[np.floating]) -> Array:
+    def __call__(self, document: Array) -> Array:
         full = stages.with_priors(document, self.prior, self.usual)
         return 1 / (1 + np.exp(-(full @ self.coef + self.bias)))
 
@@ -84,7 +84,7 @@ def fit_first(x: sparse.csr_matrix, documents: Sequence[Labelled]) -> tuple[Arra
     return coef, bias
 
 
-def _logistic(x: NDArray[np.floating], y: NDArray[np.bool_], softness: float, iterations: int) -> Linear:
+def _logistic(x: Array, y: NDArray[np.bool_], softness: float, iterations: int) -> Linear:
     scaler = StandardScaler().fit(x)
     model = LogisticRegression(C=softness, max_iter=iterations).fit(scaler.transform(x), y)
     scale = np.where(scaler.scale_ == 0, 1, scaler.scale_)
@@ -110,7 +110,7 @@ def apply_second(model: Linear, document: Labelled, scores: Array) -> Array:
     return stages.spread(model(features), j, c, scores.shape)
 
 
-def fit_third(documents: Sequence[Labelled], features: NDArray[np.floating]) -> Third:
+def fit_third(documents: Sequence[Labelled], features: Array) -> Third:
     """`features` is documents × codes × features."""
     gold = np.array([d.gold for d in documents])
     best = features[:, :, 0]
@@ -192,24 +192,24 @@ def fit(documents: Sequence[Labelled], fragments: Sequence[Labelled], counts: ma
     crossed = np.zeros((len(rows), documents[0].gold.shape[0]))
     for k in range(INNER):
         inside, outside = fold[row_document] != k, fold[row_document] == k
-        coef, bias = fit_first(x[inside], [everything[i] for i in np.flatnonzero(fold != k)])
+        coef, bias = fit_first(x[inside], [everything[i] for i in np.flatnonzero(fold != k).tolist()])
         crossed[outside] = stages.squash(x[outside] @ coef + bias)
     first = [crossed[row_document == i] for i in range(n)]
     second: list[Array] = [np.zeros(0)] * n
     fold = fold[:n]
     for k in range(INNER):
-        train = np.flatnonzero(fold != k)
+        train = np.flatnonzero(fold != k).tolist()
         model = fit_second([documents[i] for i in train], [first[i] for i in train])
-        for i in np.flatnonzero(fold == k):
+        for i in np.flatnonzero(fold == k).tolist():
             second[i] = apply_second(model, documents[i], first[i])
     features = np.array(
         [stages.document_features(a, b, d.context) for d, a, b in zip(documents, first, second, strict=True)]
     )
     inner = np.zeros((n, features.shape[1]))
     for k in range(INNER):
-        train = np.flatnonzero(fold != k)
+        train = np.flatnonzero(fold != k).tolist()
         third = fit_third([documents[i] for i in train], features[train])
-        for i in np.flatnonzero(fold == k):
+        for i in np.flatnonzero(fold == k).tolist():
             inner[i] = third(features[i])
     threshold = best_threshold(np.array([d.gold for d in documents]), inner)
     coef, bias = fit_first(x, everything)

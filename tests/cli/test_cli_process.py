@@ -75,6 +75,19 @@ def test_start_imports_nothing_heavy(pack: Path, arguments: list[str], absent: t
     assert done.stderr.strip() == "[]"
 
 
+def test_lint_imports_no_other_reporter(pack: Path, complete: Path) -> None:
+    """A report on the screen pays for itself alone."""
+    absent = ("jinja2", "kompascheck.baseline", "kompascheck.reporters.html", "kompascheck.reporters.sarif")
+    script = (
+        "import sys; from kompascheck.cli import run; "
+        f"run(['lint', {str(complete)!r}, '--pack', {str(pack)!r}, '-q']); "
+        f"print(sorted(set({absent!r}) & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "Compleet" in done.stdout
+    assert done.stderr.strip() == "[]"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_one_line(pack: Path) -> None:
     with Path("/dev/full").open("wb") as full:

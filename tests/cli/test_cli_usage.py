@@ -10,7 +10,7 @@ from cli_outcome import Run
 
 from kompascheck import __version__, plain
 
-COMMANDS = ("lint", "baseline", "rules", "explain", "scaffold", "text", "outline")
+COMMANDS = ("lint", "baseline", "rules", "explain", "scaffold", "init", "config", "text", "outline")
 ENGLISH = re.compile(r"\b(usage|options|arguments|commands|show|exit|default|required|error|try)\b", re.IGNORECASE)
 
 

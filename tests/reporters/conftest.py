@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from report_samples import findings, judgements
 
-from kompascheck.document import NoteKind, Place, ReaderNote
+from kompascheck.document import NoteKind, ReaderNote
 from kompascheck.report import (
     DocumentReport,
-    Evidence,
-    Finding,
-    Judgement,
-    Level,
     Location,
     PlaceKind,
     Report,
-    Severity,
     Source,
-    Status,
 )
 from kompascheck.rulepack.schema import RulePack
-
-CHAPTER = ("Wensen en behoeften", "Het open gesprek")
-DOUBTFUL = (
-    "Wij voeren met elke nieuwe bewoner een open gesprek en wij geloven dat dit voor de bewoner en voor de familie "
-    "heel veel oplevert, al kunnen wij dat niet in cijfers laten zien en is het ook niet altijd makkelijk te vertellen."
-)
 
 
 def requirement(code: str, name: str, group: str, level: str, question: str) -> dict[str, str]:
@@ -61,43 +50,6 @@ def rules() -> RulePack:
             ],
         }
     )
-
-
-def judgements() -> tuple[Judgement, ...]:
-    """Present, doubtful, missing and not applicable, and advice that was not followed."""
-    place = Place(12, page=3, heading=CHAPTER)
-    seen = Evidence("Mensen willen naar buiten.", Place(8, page=2, heading=CHAPTER[:1]))
-    return (
-        Judgement("PR101", "wensen-belangrijk", Level.MANDATORY, Status.PRESENT, 0.97, (seen,)),
-        Judgement(
-            "PR102", "open-gesprek-opbrengst", Level.MANDATORY, Status.PARTIAL, 0.6, (Evidence(DOUBTFUL, place),)
-        ),
-        Judgement("PR201", "meting-per-locatie", Level.MANDATORY, Status.MISSING, 0.91, nearest=seen),
-        Judgement("PR202", "per-setting", Level.CONDITIONAL, Status.NOT_APPLICABLE, 0.8),
-        Judgement("PR301", "bronnen-verantwoord", Level.ADVICE, Status.MISSING, 0.7),
-    )
-
-
-def findings() -> tuple[Finding, ...]:
-    """The findings that go with the judgements, and one about form."""
-    return (
-        Finding(
-            "PR201", Severity.ERROR, "Van 1 locatie ontbreekt de uitkomst: De Es.", "Zet er een cijfer bij.",
-            Place(40, page=7, heading=("De meting",)), "De meting",
-            "Staan de resultaten per locatie erin? (Proefhandreiking, Verplichte onderdelen)", "00000000000000a1",
-        ),
-        Finding(
-            "FM1", Severity.ERROR, "Er is een invulplek blijven staan: [datum].", "Vul hem in of haal hem weg.",
-            Place(2, page=1, heading=("Voorwoord",)), fingerprint="00000000000000a2",
-        ),
-        Finding(
-            "PR102", Severity.WARNING, "Niet zeker: er staat niet wat gesprekken opleverden.",
-            "Vertel wat er na een gesprek veranderde. Bijvoorbeeld: meneer eet weer mee aan tafel.",
-            Place(12, page=3, heading=CHAPTER), "Het open gesprek",
-            "Wat leverden gesprekken op? (Proefhandreiking, Verplichte onderdelen)", "00000000000000a3",
-        ),
-        Finding("PR301", Severity.INFO, "Er staat niet waarom.", "Leg het uit.", fingerprint="00000000000000a4"),
-    )  # fmt: skip
 
 
 @pytest.fixture

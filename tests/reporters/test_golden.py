@@ -25,7 +25,9 @@ OPTIONS = ReportOptions(closing="Exitcode 1: er is iets gevonden dat meetelt.", 
 @pytest.mark.parametrize("output_format", OutputFormat)
 def test_golden(output_format: OutputFormat, rules: RulePack) -> None:
     rendered = open_reporter(output_format).render(three_reports(), rules, OPTIONS)
-    rendered = rendered.replace(f'"{__version__}"', '"VERSION"').replace(f"kompascheck {__version__}", "kompascheck VERSION")
+    rendered = rendered.replace(f'"{__version__}"', '"VERSION"').replace(
+        f"kompascheck {__version__}", "kompascheck VERSION"
+    )
     golden = GOLDEN / f"three-{output_format}.{SUFFIX.get(output_format, output_format)}"
     if os.environ.get("RENEW_GOLDEN"):
         golden.write_text(rendered, "utf-8")

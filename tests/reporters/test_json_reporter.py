@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import replace
 from importlib.resources import files
@@ -10,7 +11,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from kompascheck.report import Report
+from kompascheck.document import Place
+from kompascheck.report import Duty, Evidence, GoalTrace, MakingOf, Report, Submission
 from kompascheck.reporters import ReportOptions
 from kompascheck.reporters import json as reporter
 from kompascheck.rulepack.schema import RulePack
@@ -89,3 +91,36 @@ def test_schema_is_strict(report: Report, rules: RulePack, path: tuple[str | int
     target[path[-1]] = value
     with pytest.raises(jsonschema.ValidationError):
         _validate(data)
+
+
+def test_making_of_goals_and_submission(report: Report, rules: RulePack) -> None:
+    quote = Evidence("De raad miste de nacht.", Place(3, line=9))
+    enriched = replace(
+        report.documents[0],
+        making_of=(MakingOf("cliëntenraad", said=quote),),
+        goals=(GoalTrace("Minder valpartijen", quote), GoalTrace("Wellness")),
+        submission=Submission(
+            Duty.VOLUNTARY,
+            18,
+            25,
+            datetime.date(2026, 3, 31),
+            30,
+            "DESAN",
+            datetime.date(2025, 12, 15),
+            -76,
+            "URL",
+            "RvB",
+        ),
+    )
+    data = json.loads(reporter.render(Report((enriched,)), rules, ReportOptions()))
+    _validate(data)
+    document = data["documents"][0]
+    assert document["making_of"][0]["said"]["quote"] == "De raad miste de nacht."
+    assert document["making_of"][0]["how"] is None
+    assert [goal["evidence"] is None for goal in document["goals"]] == [False, True]
+    assert document["submission"] == {
+        "duty": "voluntary",
+        "minimum_clients": 25,
+        "deadline": "2026-03-31",
+        "days_left": 30,
+    }

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kompascheck import __version__
-from kompascheck.cli import baseline, explain, lint, outline, rules, scaffold, text
+from kompascheck.cli import baseline, config, explain, init, lint, outline, rules, scaffold, text
 from kompascheck.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -43,6 +43,8 @@ COMMANDS = (
     rules.rules,
     explain.explain,
     scaffold.scaffold,
+    init.init,
+    config.config,
     text.text,
     outline.outline,
 )

@@ -11,6 +11,7 @@ from kompascheck.cli.parameters import PackOption
 from kompascheck.cli.wronguse import WrongUseError
 
 if TYPE_CHECKING:
+    from kompascheck.ownrules import OwnRule
     from kompascheck.rulepack import Pack
     from kompascheck.rulepack.schema import Requirement, RulePack, Snippets
 
@@ -21,14 +22,26 @@ def explain(
 ) -> int:
     """Leg één eis uit: vraag, reden, bron, wat telt en wat niet, met een goed en een slecht voorbeeld."""
     from kompascheck.cli import terminal
-    from kompascheck.reporters.rulebook import requirement_page
+    from kompascheck.reporters.rulebook import own_rule_page, requirement_page
     from kompascheck.rulepack import open_pack
 
     opened = open_pack(pack)
+    options = terminal.options_for(None)
+    if (own := _own_rule(code)) is not None:
+        terminal.show(own_rule_page(own, options))
+        return ExitCode.OK
     requirement = _find(code, opened.rules)
     snippets = _snippets(opened, requirement.code)
-    terminal.show(requirement_page(requirement, opened.rules, snippets, terminal.options_for(None)))
+    terminal.show(requirement_page(requirement, opened.rules, snippets, options))
     return ExitCode.OK
+
+
+def _own_rule(asked: str) -> OwnRule | None:
+    """The rule of kompascheck's own with this code or name, None when it is none of them."""
+    from kompascheck.ownrules import OWN_RULES
+
+    wanted = asked.strip().lower()
+    return next((rule for rule in OWN_RULES if wanted in (rule.code.lower(), rule.name)), None)
 
 
 def _find(asked: str, rules: RulePack) -> Requirement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -74,7 +75,6 @@ def lint(
 
     Exitcodes: 0 in orde, 1 er ontbreekt iets, 2 verkeerd gebruik of een onleesbaar bestand, 3 fout in kompascheck.
     """
-    from kompascheck.baseline import compare, load
     from kompascheck.cli import inputs, outputs
     from kompascheck.cli.linting import lint_all
     from kompascheck.report import Report
@@ -85,16 +85,26 @@ def lint(
     settings = open_settings(config, no_config=no_config, pack=pack, year=year, as_mandatory=as_mandatory)
     names = list(inputs.expand(files, settings.chapters))
     planned = outputs.planned(output_format, output or (), inputs.paths(names), force=force)
-    known = load(baseline) if baseline else None
+    mark = _comparison(baseline)
     rule_pack = settings.pack(names)
     documents, unreadable = lint_all(names, rule_pack, settings, day(today), ignores=not no_ignores)
-    report = compare(Report(documents), known) if known else Report(documents)
+    report = mark(Report(documents))
     code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on, strict=baseline_strict)
     if documents:
         closing = _closing(code, fail_on, strict=baseline_strict)
         options = ReportOptions(quiet=quiet, verbose=verbose, closing=closing, fail_from=_fail_from(fail_on))
         planned.deliver(report, rule_pack.rules, options)
     return code
+
+
+def _comparison(baseline: Path | None) -> Callable[[Report], Report]:
+    """Holds a report against the baseline, which is read at once; without one the report stays as it is."""
+    if baseline is None:
+        return lambda report: report
+    from kompascheck.baseline import compare, load
+
+    known = load(baseline)
+    return lambda report: compare(report, known)
 
 
 def _exit_code(report: Report, fail_on: FailOn, *, strict: bool) -> ExitCode:

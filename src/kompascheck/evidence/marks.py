@@ -89,7 +89,8 @@ def _shared(own: Flags, passages: Sequence[Passage], owner: Callable[[Passage], 
     of = np.array([numbers.setdefault(owner(p), len(numbers)) for p in passages])
     together = np.zeros((len(numbers), own.shape[1]), bool)
     np.logical_or.at(together, of, own)
-    return together[of]
+    shared: Flags = together[of]
+    return shared
 
 
 def lacking(marks: Marks, meeting: Meeting, spoilers: Sequence[Spoiler]) -> dict[str, Flags]:
@@ -99,12 +100,12 @@ def lacking(marks: Marks, meeting: Meeting, spoilers: Sequence[Spoiler]) -> dict
     `own-words` when everything came from around the passage, `tense`, or the spoiler.
     """
     reach = marks.reach(meeting)
-    gaps = {concept: ~reach[:, n] for concept, n in zip(meeting.all, marks.numbers(meeting.all), strict=True)}
+    gaps: dict[str, Flags] = {concept: ~reach[:, n] for concept, n in zip(meeting.all, marks.numbers(meeting.all), strict=True)}
     if meeting.any:
-        gaps["|".join(meeting.any)] = ~reach[:, marks.numbers(meeting.any)].any(axis=1)
+        gaps["|".join(meeting.any)] = ~np.any(reach[:, marks.numbers(meeting.any)], axis=1)
     for concept, n in zip(meeting.without, marks.numbers(meeting.without), strict=True):
         gaps[f"-{concept}"] = marks.own[:, n]
-    gaps["own-words"] = ~marks.own[:, marks.numbers((*meeting.all, *meeting.any))].any(axis=1)
+    gaps["own-words"] = ~np.any(marks.own[:, marks.numbers((*meeting.all, *meeting.any))], axis=1)
     if meeting.tense is Tense.PAST:
         gaps["tense"] = ~marks.past
     elif meeting.tense is Tense.FUTURE:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from kompascheck.evidence.marks import Declared, Marks, declared
 from kompascheck.passages import Passage, PassageKind
 from kompascheck.rulepack.schema import Requirement, Tense
 
-Array = NDArray[np.float32]
+Array: TypeAlias = NDArray[np.floating[Any]]
 
 BAGS = (View.WORDS, View.BEFORE, View.AFTER, View.AROUND, View.ABOVE, View.CONCEPTS)
 CANDIDATES = 12  # passages a code that go to the second stage
@@ -28,12 +29,12 @@ FLOOR = 0.1  # a passage below this goes on only when it is among the best three
 TOP = 6
 
 
-def sums(values: NDArray[np.floating], bags: Bags) -> Array:
+def sums(values: Array, bags: Bags) -> Array:
     """Per bag the sum of the rows of `values` that its types point at."""
     return segment_sums(values[bags.types], bags.starts)
 
 
-def segment_sums(rows: NDArray[np.floating], starts: Ints) -> Array:
+def segment_sums(rows: Array, starts: Ints) -> Array:
     """Sums of consecutive rows; an empty segment gives zero."""
     out = np.zeros((len(starts) - 1, *rows.shape[1:]), np.float32)
     filled = np.flatnonzero(np.diff(starts))
@@ -52,7 +53,7 @@ class Table:
     bias: Array
 
     @classmethod
-    def of(cls, keys: Hashes, norms: NDArray[np.floating], weights: Array, bias: Array) -> Table:
+    def of(cls, keys: Hashes, norms: Array, weights: Array, bias: Array) -> Table:
         """Add the row of the unknown feature."""
         norms = np.append(norms.astype(np.float32), np.float32(0))
         return cls(keys, norms, np.vstack([weights, np.zeros((1, weights.shape[1]), np.float32)]), bias)
@@ -82,7 +83,7 @@ def passage_scores(seen: Seen, table: Table) -> Array:
     return squash(total)
 
 
-def squash(margins: NDArray[np.floating]) -> Array:
+def squash(margins: Array) -> Array:
     """Margins of the linear classifiers as numbers between 0 and 1."""
     return (1 / (1 + np.exp(-3 * margins))).astype(np.float32)
 
@@ -184,7 +185,7 @@ def _candidate_features(scores: Array, ctx: Context, j: Ints, c: Ints, r: Ints) 
     return np.column_stack([*columns, *told, ctx.cues[j], ctx.shape[j], ctx.traits[c]]).astype(np.float32)
 
 
-def spread(values: NDArray[np.floating], j: Ints, c: Ints, shape: tuple[int, int]) -> Array:
+def spread(values: Array, j: Ints, c: Ints, shape: tuple[int, int]) -> Array:
     """The second stage's outcomes laid out as passages × codes."""
     out = np.zeros(shape, np.float32)
     out[j, c] = values
@@ -193,7 +194,7 @@ def spread(values: NDArray[np.floating], j: Ints, c: Ints, shape: tuple[int, int
 
 def document_features(first: Array, second: Array, ctx: Context) -> Array:
     """Stage 3: per code how strongly, how often and how exclusively the document answers it."""
-    columns: list[NDArray[np.floating]] = []
+    columns: list[Array] = []
     for raw in (first, second):
         s = np.where(ctx.barred[:, None], 0, raw)
         codes = s.shape[1]

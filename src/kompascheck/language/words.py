@@ -21,4 +21,4 @@ class Stemmer:
 
     def __call__(self, word: str) -> str:
         """The stem of a lower-case word."""
-        return self._stem(word)
+        return str(self._stem(word))

@@ -107,3 +107,8 @@ class Profile(_Part):
             bodies=self.gremia,
             goals=self.doelen_vorig_jaar,
         )
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of the profile, for editors."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Profile.model_json_schema()}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompascheck.report import SEVERITY_ORDER, DocumentReport, Finding, Report, Severity, State
-from kompascheck.reporters.listing import file_name, name, place
+from kompascheck.reporters.listing import file_name, located, name
 from kompascheck.reporters.wording import number, totals, verdict
 from kompascheck.typography import printable
 
@@ -56,8 +56,7 @@ def _annotation(document: DocumentReport, finding: Finding, rules: RulePack, opt
         properties["line"] = str(finding.place.line)
     properties["title"] = f"{finding.code} {name(finding.code, rules)}".rstrip()
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    spot = place(finding)
-    parts = [f"{finding.message}{f' ({spot})' if spot else ''}", finding.help]
+    parts = (located(finding), finding.help)
     return f"::{_COMMAND[finding.severity]} {listed}::{_data(chr(10).join(part for part in parts if part))}"
 
 

@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from kompascheck.report import Finding, Report, Severity, State
-from kompascheck.reporters.listing import file_name, name, place
+from kompascheck.reporters.listing import file_name, located, name
 
 if TYPE_CHECKING:
     from kompascheck.reporters import ReportOptions
@@ -33,9 +33,8 @@ def render(report: Report, rules: RulePack, options: ReportOptions) -> str:
 
 
 def _issue(finding: Finding, path: str, rules: RulePack) -> dict[str, Any]:
-    spot = place(finding)
     return {
-        "description": f"{finding.code}: {finding.message}{f' ({spot})' if spot else ''}",
+        "description": f"{finding.code}: {located(finding)}",
         "check_name": f"{finding.code} {name(finding.code, rules)}".rstrip(),
         "fingerprint": hashlib.sha256(f"{path}#{finding.fingerprint}".encode()).hexdigest(),
         "severity": _SEVERITY[finding.severity],

@@ -1,7 +1,7 @@
 """The machine format, schema version 1. Its JSON Schema is `schemas/report-1.schema.json` in this package.
 
 Within a schema version fields are only added, never renamed, removed or given another meaning. Fields about a
-baseline or a suppression are there only when there is one.
+baseline, a suppression, a profile or the making-of are there only when there is one.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from kompascheck.report import (
     Finding,
     GoneFinding,
     Judgement,
+    MakingOf,
     Report,
     Severity,
     State,
+    Submission,
     Suppression,
 )
 
@@ -72,9 +74,32 @@ def _document(document: DocumentReport) -> dict[str, Any]:
         "sources": [{"name": source.name, "explained": source.explained} for source in document.sources],
         "findings": [_finding(finding) for finding in document.findings],
     }
+    if document.making_of:
+        data["making_of"] = [_making_of(party) for party in document.making_of]
+    if document.goals:
+        data["goals"] = [{"goal": trace.goal, "evidence": _quoted(trace.evidence)} for trace in document.goals]
+    if document.submission:
+        data["submission"] = _submission(document.submission)
     if document.baseline:
         data["gone"] = [_gone(gone) for gone in document.gone]
     return data
+
+
+def _making_of(row: MakingOf) -> dict[str, Any]:
+    return {"party": row.party, "how": _quoted(row.how), "said": _quoted(row.said), "done": _quoted(row.done)}
+
+
+def _quoted(evidence: Evidence | None) -> dict[str, Any] | None:
+    return _evidence(evidence) if evidence else None
+
+
+def _submission(submission: Submission) -> dict[str, Any]:
+    return {
+        "duty": submission.duty,
+        "minimum_clients": submission.minimum_clients,
+        "deadline": submission.deadline.isoformat() if submission.deadline else None,
+        "days_left": submission.days_left,
+    }
 
 
 def _requirement(judgement: Judgement) -> dict[str, Any]:

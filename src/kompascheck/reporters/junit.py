@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from kompascheck.report import SEVERITY_ORDER, DocumentReport, Finding, Report, State, Status
-from kompascheck.reporters.listing import name, place, suppressed_by
+from kompascheck.reporters.listing import located, name, suppressed_by
 
 if TYPE_CHECKING:
     from kompascheck.reporters import ReportOptions
@@ -86,8 +86,7 @@ def _skip_reason(findings: Sequence[Finding]) -> str:
 
 
 def _lines(finding: Finding) -> str:
-    spot = place(finding)
-    return _text("\n".join(part for part in (finding.message, f"Waar: {spot}" if spot else "", finding.help) if part))
+    return _text("\n".join(part for part in (located(finding), finding.help) if part))
 
 
 def _text(text: str) -> str:

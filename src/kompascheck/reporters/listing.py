@@ -71,6 +71,12 @@ def place(finding: Finding) -> str:
     return spot
 
 
+def located(finding: Finding) -> str:
+    """The message and where it holds, for formats that have no room for both."""
+    spot = place(finding)
+    return f"{finding.message} Waar: {spot}." if spot else finding.message
+
+
 def suppressed_by(suppression: Suppression) -> str:
     """Why a finding does not count: the reason, who decided it, until when and where that stands."""
     by = f" Besloten door {suppression.by}." if suppression.by else ""

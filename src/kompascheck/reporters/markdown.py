@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kompascheck.report import DocumentReport, Evidence, Finding, Report, State, Status
+from kompascheck.reporters.handing_in import checklist, countdown, duty
 from kompascheck.reporters.listing import doubtful_evidence, grouped, judgement_of, label, name, place, suppressed_by
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.tally import Tally, by_group
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from kompascheck.rulepack.schema import RulePack
 
 QUOTE_LENGTH = 300
-_MARKS = re.compile(r"[\\`*_\[\]{}|~#$!]|^[-+](?=\s)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+_MARKS = re.compile(r"[\\`*_\[\]{}|~#$!]|^[-+=]")
+_NUMBER = re.compile(r"^(\d{1,9})(?=[.)])")  # "2025." would begin a list
 _LINKS = re.compile(r"(?<=\w)(?=://)|(?<=www)(?=\.)|(?<=[@#])(?=\w)|(?<=GH)(?=-)", re.IGNORECASE)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BREAK = "<!-- -->"  # an empty comment parts two characters without showing
@@ -41,6 +43,8 @@ def _document(document: DocumentReport, rules: RulePack, options: ReportOptions)
     yield f"## {escape(document.path)}"
     yield from ("", f"{escape(rules.title)} ({document.pack}{year})")
     yield from ("", f"**{verdict(document)}**", "")
+    if document.submission and (voluntary := duty(document.submission)):
+        yield from (voluntary, "")
     if options.quiet:
         return
     yield from _table(("Onderdeel", "Aanwezig", "Twijfel", "Ontbreekt", "Advies"), _groups(document, rules), figures=4)
@@ -54,11 +58,33 @@ def _document(document: DocumentReport, rules: RulePack, options: ReportOptions)
         yield from ("### Resultaten van de ervaringsmeting per locatie of wijkteam", "")
         rows = [(item.name, item.kind, outcome(item), item.response or "") for item in document.locations]
         yield from _table(("Locatie of wijkteam", "Soort", "Uitkomst", "Respons"), rows, figures=1)
+    if document.making_of:
+        yield from ("### Hoe het kwaliteitsbeeld is gemaakt, per partij", "")
+        made = [(row.party, _where(row.how), _where(row.said), _where(row.done)) for row in document.making_of]
+        yield from _table(("Partij", "Hoe", "Wat gezegd", "Wat gedaan"), made, figures=0)
+    if document.goals:
+        yield from ("### Doelen van vorig jaar", "")
+        goals = [(trace.goal, _where(trace.evidence)) for trace in document.goals]
+        yield from _table(("Doel van vorig jaar", "Terugblik"), goals, figures=0)
     yield from _evidence(document, rules)
     if document.notes:
         yield from ("### Over het lezen van dit document", "")
         yield from (f"- {escape(note_text(note))}" for note in document.notes)
         yield ""
+    yield from _handing_in(document)
+
+
+def _where(evidence: Evidence | None) -> str:
+    return position(evidence.place) if evidence else "niet gevonden"
+
+
+def _handing_in(document: DocumentReport) -> Iterator[str]:
+    left = countdown(document.submission) if document.submission else None
+    if left is None:
+        return
+    yield from ("### Inleveren", "", left, "")
+    steps = [f"- [ ] {escape(step)}" for step in checklist(document)]
+    yield from (*steps, "") if steps else ()
 
 
 def _groups(document: DocumentReport, rules: RulePack) -> list[tuple[str, ...]]:
@@ -129,5 +155,5 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]], *, figures: int) 
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
-    marked = _LINKS.sub("\0", _MARKS.sub(r"\\\g<0>", printable(text)))
+    marked = _LINKS.sub("\0", _NUMBER.sub(r"\1\\", _MARKS.sub(r"\\\g<0>", printable(text))))
     return "".join(_ENTITIES.get(character, character) for character in marked).replace("\0", _BREAK)

@@ -10,6 +10,7 @@ from kompascheck.reporters import ReportOptions
 from kompascheck.reporters.text.canvas import Canvas, Column
 
 if TYPE_CHECKING:
+    from kompascheck.ownrules import OwnRule
     from kompascheck.rulepack.schema import Requirement, RulePack, Snippets
 
 LEVEL = {Level.MANDATORY: "verplicht", Level.CONDITIONAL: "voorwaardelijk", Level.ADVICE: "advies"}
@@ -64,4 +65,14 @@ def requirement_page(
     canvas.labelled(rows, indent=0, label_width=_LABEL_WIDTH)
     canvas.line()
     canvas.line(f"Regelpakket: {rules.id}")
+    return canvas.drawn()
+
+
+def own_rule_page(rule: OwnRule, options: ReportOptions) -> str:
+    """Everything on one rule of kompascheck's own, which no pack asks."""
+    canvas = Canvas(options)
+    canvas.line(f"{rule.code} {rule.name} (vorm en profiel)", "bold")
+    canvas.line(rule.title, "bold")
+    canvas.line()
+    canvas.labelled([("Waarom", rule.explanation), ("Advies", rule.advice)], indent=0, label_width=_LABEL_WIDTH)
     return canvas.drawn()

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from kompascheck import __version__
 from kompascheck.report import DocumentReport, Finding, GoneFinding, Report, Severity, State, Suppression
-from kompascheck.reporters.listing import file_name, judgement_of, place
+from kompascheck.reporters.listing import file_name, judgement_of, located
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.sarif_rules import rule_descriptors
 
@@ -75,8 +75,7 @@ def _results(report: Report, options: ReportOptions, index: dict[str, int]) -> I
 def _result(
     document: DocumentReport, finding: Finding, options: ReportOptions, index: dict[str, int]
 ) -> dict[str, Any]:
-    spot = place(finding)
-    message = f"{finding.message}{f' ({spot})' if spot else ''}\n{finding.help}".rstrip()
+    message = f"{located(finding)}\n{finding.help}".rstrip()
     result = _base(finding, message, index) | {"locations": [_location(document, finding, options)]}
     judgement = judgement_of(document, finding)
     if judgement:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kompascheck import yamlfile
 from kompascheck.resources import resource_folder
-from kompascheck.rulepack.schema import LexiconFile, RulePack, SnippetFile, Snippets
+from kompascheck.rulepack.schema import LexiconFile, RulePack, SnippetFile, Snippets, SourcesFile
 
-__all__ = ["DEFAULT_FRAMEWORK", "Pack", "UnknownPackError", "available", "load", "load_snippets", "open_pack"]
+__all__ = ["DEFAULT_FRAMEWORK", "Pack", "UnknownPackError", "available", "load", "load_snippets", "load_sources", "open_pack"]
 
 DEFAULT_FRAMEWORK = "generiek-kompas"
 
@@ -69,6 +69,15 @@ def load(path: Path) -> Pack:
 def load_snippets(path: Path) -> Mapping[str, Snippets]:
     """The rule tests beside the pack at `path` (`2025.yaml` → `2025.snippets.yaml`). Raises YamlFileError."""
     return yamlfile.load(path.with_suffix(".snippets.yaml"), SnippetFile).snippets
+
+
+def load_sources(path: Path) -> SourcesFile:
+    """The list of sources beside the pack at `path` (`2025.yaml` → `2025.sources.yaml`); empty without one.
+
+    Raises YamlFileError.
+    """
+    beside = path.with_suffix(".sources.yaml")
+    return yamlfile.load(beside, SourcesFile) if beside.is_file() else SourcesFile(sources={})
 
 
 def _check_concepts(path: Path, rules: RulePack, concepts: Mapping[str, tuple[str, ...]]) -> None:

@@ -6,6 +6,7 @@ A pack is data only: loading one runs no code. Every model is frozen and refuses
 from __future__ import annotations
 
 import datetime
+from collections.abc import Container
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -48,6 +49,15 @@ class Spoiler(StrEnum):
     INTENTION = "intention"
 
 
+class TableKind(StrEnum):
+    """A table that a scaffold sets below a question; what its columns are is the scaffold's own knowledge."""
+
+    GOALS = "goals"  # goals looked back on
+    AHEAD = "ahead"  # goals for next year
+    OUTCOMES = "outcomes"  # the measurement, a row for each locatie and wijkteam
+    MAKING_OF = "making-of"  # who took part in the making, and how
+
+
 class Meeting(_Model):
     """One way in which a requirement can be answered: concepts that meet."""
 
@@ -79,6 +89,7 @@ class Requirement(_Model):
     spoiled_by: tuple[Spoiler, ...] = ()
     check: Slug | None = None  # the structural check that overrules the scorer
     of: tuple[Text, ...] = ()  # the codes or groups that the check weighs
+    table: TableKind | None = None  # what `scaffold` sets below the question
     since: int | None = Field(None, ge=2000, le=2100)  # the first year of the framework that asks it; None: this one
 
 
@@ -96,6 +107,23 @@ class Chapter(_Model):
     intro: Text | None = None
     codes: tuple[Code, ...] = ()
     tips: tuple[Text, ...] = ()
+
+
+class LensPart(_Model):
+    """A part of a lens: chapters by their title, loose requirements, or both; without a title it is no level."""
+
+    title: Text | None = None
+    intro: Text | None = None
+    chapters: tuple[Text, ...] = ()
+    codes: tuple[Code, ...] = ()
+    tips: tuple[Text, ...] = ()
+
+
+class Lens(_Model):
+    """Another order for the outline, beside that of the chapters."""
+
+    title: Text
+    parts: tuple[LensPart, ...] = Field(min_length=1)
 
 
 class Submission(_Model):
@@ -129,6 +157,7 @@ class RulePack(_Model):
     groups: tuple[Group, ...] = Field(min_length=1)
     requirements: tuple[Requirement, ...] = Field(min_length=1)
     chapters: tuple[Chapter, ...] = ()
+    lenses: dict[Slug, Lens] = {}
     submission: Submission | None = None
     crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = {}  # other framework -> own code -> codes that it answers
 
@@ -164,7 +193,20 @@ class RulePack(_Model):
             for code in chapter.codes:
                 if code not in codes:
                     raise ValueError(f"het hoofdstuk '{chapter.title}' noemt {code}, die niet in dit pakket staat.")
+        _check_lenses(self, codes)
         return self
+
+
+def _check_lenses(rules: RulePack, codes: Container[str]) -> None:
+    titles = [chapter.title for chapter in rules.chapters]
+    for name, lens in rules.lenses.items():
+        for part in lens.parts:
+            for title in part.chapters:
+                if title not in titles:
+                    raise ValueError(f"de lens '{name}' noemt het hoofdstuk '{title}', dat niet in dit pakket staat.")
+            for code in part.codes:
+                if code not in codes:
+                    raise ValueError(f"de lens '{name}' noemt {code}, die niet in dit pakket staat.")
 
 
 class Snippets(_Model):
@@ -178,6 +220,24 @@ class SnippetFile(_Model):
     """The rule tests beside a pack: code -> snippets."""
 
     snippets: dict[Code, Snippets]
+
+
+class KikvQuestion(_Model):
+    """An example question of KIK-V: the indicator it goes by, and the requirement that its answer supports."""
+
+    indicator: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
+    topic: Text
+    question: Text
+    supports: Code
+    note: Text
+    address: Text
+
+
+class SourcesFile(_Model):
+    """Where to look for material, beside the pack: group -> sources, and the questions that KIK-V can answer."""
+
+    sources: dict[Slug, tuple[Text, ...]]
+    kikv: tuple[KikvQuestion, ...] = ()
 
 
 class LexiconFile(_Model):

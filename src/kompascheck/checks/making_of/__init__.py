@@ -57,7 +57,5 @@ def _unnamed(given: CheckInput, found: set[str]) -> Iterator[Remark]:
     for body in given.organisation.bodies:
         parties = {named.party for named in named_in(body)}
         if parties and not parties & found:
-            message = (
-                f"De {body} staat in het profiel, maar het document zegt niet hoe die bij het maken betrokken was."
-            )
+            message = f"In het profiel staat '{body}', maar het document zegt niet wat die raad bij het maken deed."
             yield Remark(BODY_NOT_NAMED.code, Severity.INFO, message, BODY_NOT_NAMED.advice)

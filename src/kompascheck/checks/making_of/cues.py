@@ -17,7 +17,8 @@ SELF = re.compile(
 INVOLVED = re.compile(
     r"\bbetrokken\b|\bmee(?:gedacht|gewerkt|gelezen|geschreven|gekeken|gepraat|gedaan|denk\w+|le(?:zen|est)\w*)\b"
     r"|\b(?:dacht|dachten|las|lazen|keek|keken|schreef|schreven|werkten?|praatten?|deden) (?:\w+ ){0,4}mee\b"
-    r"|\b(?:voorgelegd|toegezonden|toegestuurd|rondgestuurd|aangeboden|beoordeeld|gelezen|besproken|bijgedragen)\b"
+    r"|\b(?:voorgelegd|toegezonden|toegestuurd|rondgestuurd|aangeboden|beoordeeld|las|lazen|gelezen|besproken"
+    r"|bijgedragen)\b"
     r"|\b(?:lag|ging|gingen|stuurden?|kregen?|kreeg|gekregen|ontving\w*)\b|\bnamen deel\b|\bdeelgenomen\b"
     r"|\bbijdrage\w*\b"
     r"|\breage\w+|\bgereageerd\b|\breacties?\b|\bopmerkingen?\b|\binbreng\b|\bmening\b|\binterview\w*"
@@ -46,7 +47,7 @@ HOW = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(
-    r"\b(?:vond(?:en)?|vindt|vinden)\b(?!.{0,40}\bplaats\b)|\bmiste?n?\b|\bgemist\b"
+    r"\b(?:vond(?:en)?|vindt|vinden)\b(?!.{0,80}\bplaats\b)|\bmiste?n?\b|\bgemist\b"
     r"|\bvr(?:oe|aa)g(?:t|en)? (?:\w+ ){0,2}(?:om|naar|waarom|of|aandacht|zich)\b|\bgevraagd (?:\w+ )?(?:om"
     r"|naar|waarom|of)\b"
     r"|\bwerd (?:\w+ )?gevraagd\b|\bwees(?:en)?\b|\bwezen\b|\bwijst\b|\bwild(?:e|en)\b|\bhad(?:den)? (?:graag"

@@ -14,7 +14,7 @@ from kompascheck.report import Evidence
 _HEADS = (
     (
         Aspect.DONE,
-        re.compile(r"verwerk|gedaan|gevolg|resultaat|overgenomen|aangepast|aanpassing|wijziging|actie", re.I),
+        re.compile(r"verwerk|gedaan|\bdeden\b|gevolg|resultaat|overgenomen|aangepast|aanpassing|wijziging|actie", re.I),
     ),
     (Aspect.HOW, re.compile(r"wijze|manier|\bhoe\b|\bvorm|wanneer|datum|moment|bijeenkomst|werkvorm|kanaal", re.I)),
     (Aspect.SAID, re.compile(r"inhoud|\bwat\b|reactie|opmerking|inbreng|punt|advies|vroeg|vond|zei", re.I)),

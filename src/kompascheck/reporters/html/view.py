@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Level, Location, State, Status
-from kompascheck.reporters.html.checklist import Task, checklist
+from kompascheck.reporters.handing_in import checklist, countdown, duty
 from kompascheck.reporters.listing import doubtful_evidence, grouped, judgement_of, label, name, place, suppressed_by
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.rulebook import LEVEL
@@ -92,7 +92,11 @@ class DocumentView:
     gone: tuple[tuple[str, str, str], ...]
     locations: tuple[tuple[Location, str], ...]
     notes: tuple[str, ...]
-    tasks: tuple[Task, ...]
+    making_of: tuple[tuple[str, str, str, str], ...]
+    goals: tuple[tuple[str, str], ...]
+    duty: str | None
+    countdown: str | None
+    steps: tuple[str, ...]
 
 
 def document_view(document: DocumentReport, rules: RulePack) -> DocumentView:
@@ -118,7 +122,11 @@ def document_view(document: DocumentReport, rules: RulePack) -> DocumentView:
         gone=tuple((gone.code, name(gone.code, rules), gone.message) for gone in document.gone),
         locations=tuple((location, outcome(location)) for location in document.locations),
         notes=tuple(note_text(note) for note in document.notes),
-        tasks=checklist(document),
+        making_of=tuple((row.party, _where(row.how), _where(row.said), _where(row.done)) for row in document.making_of),
+        goals=tuple((trace.goal, _where(trace.evidence)) for trace in document.goals),
+        duty=duty(document.submission) if document.submission else None,
+        countdown=countdown(document.submission) if document.submission else None,
+        steps=tuple(checklist(document)),
     )
 
 
@@ -167,6 +175,11 @@ def _finding(finding: Finding, document: DocumentReport, rules: RulePack) -> Fin
         requirement=requirement,
         level=LEVEL[requirement.level] if requirement else "",
     )
+
+
+def _where(evidence: Evidence | None) -> str:
+    """The place of a piece of evidence, empty when there is none."""
+    return position(evidence.place) if evidence else ""
 
 
 def _quote(evidence: Evidence) -> Quote:

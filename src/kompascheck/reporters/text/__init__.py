@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from kompascheck.report import DocumentReport, Report, State, Status
 from kompascheck.reporters import ReportOptions
+from kompascheck.reporters.handing_in import checklist, countdown, duty
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.tally import by_group
 from kompascheck.reporters.text.canvas import Canvas
 from kompascheck.reporters.text.findings import draw_findings, draw_gone, draw_suppressed, quoted
+from kompascheck.reporters.text.making import draw_goals, draw_making_of
 from kompascheck.reporters.text.tables import draw_groups, draw_locations
 from kompascheck.reporters.wording import totals, verdict
 
@@ -22,7 +24,7 @@ def render(report: Report, rules: RulePack, options: ReportOptions) -> str:
     canvas = Canvas(options)
     if options.quiet:
         for document in report.documents:
-            canvas.line(f"{document.path}: {verdict(document)}")
+            canvas.unbroken(f"{document.path}: {verdict(document)}")
         return canvas.drawn()
     for document in report.documents:
         _draw_document(canvas, document, rules, options)
@@ -37,6 +39,7 @@ def _draw_document(canvas: Canvas, document: DocumentReport, rules: RulePack, op
     year = f", verslagjaar {document.reporting_year}" if document.reporting_year else ""
     canvas.line(f"{document.path} ({rules.title}{year})", "bold")
     canvas.line(verdict(document), "bold")
+    _draw_duty(canvas, document)
     canvas.line()
     draw_groups(canvas, by_group(document, rules))
     draw_findings(canvas, document, rules, verbose=options.verbose)
@@ -49,11 +52,32 @@ def _draw_document(canvas: Canvas, document: DocumentReport, rules: RulePack, op
     if document.locations:
         _draw_title(canvas, "Resultaten van de ervaringsmeting per locatie of wijkteam")
         draw_locations(canvas, document.locations)
+    if document.making_of:
+        _draw_title(canvas, "Hoe het kwaliteitsbeeld is gemaakt, per partij")
+        draw_making_of(canvas, document.making_of)
+    if document.goals:
+        _draw_title(canvas, "Doelen van vorig jaar")
+        draw_goals(canvas, document.goals)
     if options.verbose:
         _draw_evidence(canvas, document)
     if document.notes:
         _draw_title(canvas, "Over het lezen van dit document")
         canvas.labelled([("-", note_text(note)) for note in document.notes], indent=0, label_width=1)
+    _draw_handing_in(canvas, document)
+
+
+def _draw_duty(canvas: Canvas, document: DocumentReport) -> None:
+    if document.submission and (voluntary := duty(document.submission)):
+        canvas.line(voluntary)
+
+
+def _draw_handing_in(canvas: Canvas, document: DocumentReport) -> None:
+    left = countdown(document.submission) if document.submission else None
+    if left is None:
+        return
+    _draw_title(canvas, "Inleveren")
+    canvas.line(left)
+    canvas.labelled([("-", step) for step in checklist(document)], indent=0, label_width=1)
 
 
 def _draw_evidence(canvas: Canvas, document: DocumentReport) -> None:

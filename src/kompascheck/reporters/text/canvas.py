@@ -50,6 +50,10 @@ class Canvas:
         """One paragraph, wrapped; without text an empty line."""
         self._console.print(self.text(text, style))
 
+    def unbroken(self, text: str) -> None:
+        """One line that is never wrapped, for scripts that read line by line."""
+        self._console.print(self.text(text), soft_wrap=True)
+
     def labelled(self, rows: list[tuple[str, str]], *, indent: int, label_width: int) -> None:
         """Rows of a label and a text that wraps beside it."""
         grid = Table.grid(padding=(0, 1))
