@@ -25,10 +25,17 @@ from typing import Any
 import yaml
 
 CORPUS = Path(__file__).resolve().parents[1] / "tests" / "corpus"
-FORMS = {"md": "beeld.md", "docx": "beeld.docx", "plat": "beeld-plat.docx", "pdf": "beeld.pdf", "magazine": "beeld-magazine.pdf"}
+FORMS = {
+    "md": "beeld.md",
+    "docx": "beeld.docx",
+    "plat": "beeld-plat.docx",
+    "pdf": "beeld.pdf",
+    "magazine": "beeld-magazine.pdf",
+}
 STATUS = {"aanwezig": "present", "deels": "partial", "ontbreekt": "missing", "nvt": "not_applicable"}
 GENERIC = re.compile(
-    r"\b(woonzorg\w*|zorg\w*|wijkteam|wijkverpleging|thuis\w*|team|locatie|huize?|dagbesteding|residentie|verpleeghuis)\b", re.I
+    r"\b(woonzorg\w*|zorg\w*|wijkteam|wijkverpleging|thuis\w*|team|locatie|huize?|dagbesteding|residentie|verpleeghuis)\b",
+    re.I,
 )
 Verdicts = dict[str, Any]
 
@@ -86,7 +93,9 @@ def judge(sheet: Sheet, gold: Verdicts, text: str, document: Verdicts, details: 
         sheet.codes[code][kind] += 1
         quotes = [e["quote"] for e in verdict.get("evidence", ())]
         if details and kind in ("fn", "fp"):
-            print(f"  {details} {code} gold={label['status']} tool={status} | tool: {quotes[:1]} | gold: {label.get('bewijs', '')[:110]!r}")
+            print(
+                f"  {details} {code} gold={label['status']} tool={status} | tool: {quotes[:1]} | gold: {label.get('bewijs', '')[:110]!r}"
+            )
         if wanted == status == "present":
             shown, answer = [norm(q) for q in quotes], norm(label["bewijs"])
             near = [p for p in paragraphs if answer in p] or [answer]
@@ -136,7 +145,9 @@ def by_command(command: str) -> Callable[[Path], Verdicts | None]:
     """Lint as users do."""
 
     def run(path: Path) -> Verdicts | None:
-        done = subprocess.run([*shlex.split(command), "lint", str(path), "--format", "json"], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [*shlex.split(command), "lint", str(path), "--format", "json"], capture_output=True, text=True, check=False
+        )
         try:
             documents: list[Verdicts] = json.loads(done.stdout)["documents"]
         except (ValueError, KeyError):

@@ -111,13 +111,20 @@ class Tally:
         """Print everything."""
         for (form, kind), sheet in sorted(self.sheets.items()):
             print(f"{kind:9s} {sheet.line(form)}")
-        for name, counts in (("D", self.sheets["md", "ordinary"].codes), ("free-form", self.sheets["md", "free-form"].codes)):
+        for name, counts in (
+            ("D", self.sheets["md", "ordinary"].codes),
+            ("free-form", self.sheets["md", "free-form"].codes),
+        ):
             worst = sorted(counts.items(), key=lambda pair: -(pair[1]["fp"] + pair[1]["fn"]))
             print(f"hardest, {name}: " + "; ".join(f"{code} fp {n['fp']} fn {n['fn']}" for code, n in worst[:14]))
         print("complete documents, false alarms: " + "; ".join(f"{name} {n}" for name, n in self.false_alarms))
         print("confidence of present and missing verdicts -> share right")
         for low in np.arange(0.4, 1, 0.1):
-            some = [right for confidence, right in self.chances if low <= confidence < low + 0.1 or (low > 0.85 and confidence == 1)]
+            some = [
+                right
+                for confidence, right in self.chances
+                if low <= confidence < low + 0.1 or (low > 0.85 and confidence == 1)
+            ]
             if some:
                 print(f"  {low:.1f}-{low + 0.1:.1f}: {sum(some) / len(some):.2f} (n {len(some)})")
 
@@ -139,7 +146,9 @@ def fit_all() -> None:
     path = given.pack.path.with_suffix(".weights.npz")
     weights = model.weights(given.counts, [r.code for r in given.pack.rules.requirements])
     weights.save(path)
-    print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB, {len(weights.keys)} features, threshold {model.threshold:.2f}")
+    print(
+        f"{path.name}: {path.stat().st_size / 1e6:.2f} MB, {len(weights.keys)} features, threshold {model.threshold:.2f}"
+    )
 
 
 def open_sealed(forms: Sequence[str]) -> None:

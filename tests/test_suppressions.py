@@ -135,3 +135,8 @@ def test_first_suppression_of_a_code_is_the_one_that_counts() -> None:
     report = suppress(_report("GK103"), [comment, profile], TODAY)
     assert report.findings[0].suppression is comment
     assert len(report.findings) == 1
+
+
+def test_comment_in_a_chapter_says_which_file() -> None:
+    commented = from_comments([Comment("kompascheck: negeer GK103 reden: x", 4, "hoofdstuk-2.md")])
+    assert commented.suppressions[0].origin == "hoofdstuk-2.md, regel 4"

@@ -12,7 +12,7 @@ import yaml
 from numpy.typing import NDArray
 from yaml import CSafeLoader
 
-from kompascheck.evidence import stages
+from kompascheck.evidence.context import Context, context
 from kompascheck.evidence.features import Seen, see
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.evidence.marks import mark
@@ -42,7 +42,7 @@ class Labelled:
     name: str
     passages: tuple[Passage, ...]
     seen: Seen
-    context: stages.Context
+    context: Context
     gold: NDArray[np.int64]
     quotes: NDArray[np.bool_]
     near: NDArray[np.bool_]
@@ -88,17 +88,17 @@ def load_fragments(pack: Pack) -> list[Labelled]:
     ]
 
 
-def _fragment(
-    text: str, code: int, answers: bool, requirements: Sequence[Requirement], lexicon: Lexicon
-) -> Labelled:
+def _fragment(text: str, code: int, answers: bool, requirements: Sequence[Requirement], lexicon: Lexicon) -> Labelled:
     pieces = passages(read_bytes(text.encode(), "fragment.md", format_of("fragment.md")))
     marks = mark(pieces, lexicon)
     gold = np.full(len(requirements), NOT_COUNTED)
     gold[code] = ANSWERED if answers else MISSING
     quotes = np.zeros((len(pieces), len(requirements)), bool)
     quotes[:, code] = answers
-    ctx = stages.context(pieces, requirements, marks)
-    return Labelled("fragment", pieces, see(pieces, marks), ctx, gold, quotes, np.zeros_like(quotes), False, False, True)
+    ctx = context(pieces, requirements, marks)
+    return Labelled(
+        "fragment", pieces, see(pieces, marks), ctx, gold, quotes, np.zeros_like(quotes), False, False, True
+    )
 
 
 def _load(folder: Path, requirements: Sequence[Requirement], lexicon: Lexicon) -> Labelled:
@@ -119,14 +119,16 @@ def _load(folder: Path, requirements: Sequence[Requirement], lexicon: Lexicon) -
             for code in marked.get(key, ()):
                 flags[where, codes.index(code)] = True
     marks = mark(pieces, lexicon)
-    ctx = stages.context(pieces, requirements, marks)
+    ctx = context(pieces, requirements, marks)
     free = folder.name in FREE_FORM
     return Labelled(folder.name, pieces, see(pieces, marks), ctx, states, quotes, near, thorough, free)
 
 
 def _holding(texts: Sequence[str], quote: str) -> list[int]:
     """The passages that a quote covers; a quote may run over several."""
-    hits = [i for i, text in enumerate(texts) if len(text) >= 8 and (quote in text or (len(text) >= 15 and text in quote))]
+    hits = [
+        i for i, text in enumerate(texts) if len(text) >= 8 and (quote in text or (len(text) >= 15 and text in quote))
+    ]
     if hits:
         return hits
     for start in range(len(texts)):

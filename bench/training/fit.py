@@ -12,7 +12,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import LinearSVC
 
-from kompascheck.evidence import stages
+from kompascheck.evidence.features import Ints
+from kompascheck.evidence.first import Array, squash
+from kompascheck.evidence.second import Rescoring, candidates
+from kompascheck.evidence.third import document_features, with_priors
 from kompascheck.evidence.weights import Weights
 from training import matrix
 from training.data import ANSWERED, MISSING, NOT_COUNTED, Labelled
@@ -22,7 +25,8 @@ INNER = 4  # folds within the training documents
 # an answer, of an unmarked passage in a document that was marked throughout, and of any other.
 QUOTE, SURE, UNMARKED, OTHER = 10.0, 4.0, 1.0, 0.1
 SOFTNESS = 0.3  # C of the first stage
-Array = stages.Array
+FEWEST = 10  # answers and non-answers that a code's own regression needs
+TRUST = 8.0  # how much less the shared outcome is held back than the scores around
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,6 @@ class Linear:
     coef: Array
     bias: Array
 
-    def __call__(self, features: Array) -> Array:
-        return 1 / (1 + np.exp(-(features @ self.coef + self.bias)))
-
 
 @dataclass(frozen=True, slots=True)
 class Third:
@@ -55,7 +56,7 @@ class Third:
     usual: Array
 
     def __call__(self, document: Array) -> Array:
-        full = stages.with_priors(document, self.prior, self.usual)
+        full = with_priors(document, self.prior, self.usual)
         return 1 / (1 + np.exp(-(full @ self.coef + self.bias)))
 
 
@@ -92,22 +93,43 @@ def _logistic(x: Array, y: NDArray[np.bool_], softness: float, iterations: int) 
     return Linear(coef, model.intercept_[0] - scaler.mean_ @ coef)
 
 
-def fit_second(documents: Sequence[Labelled], scores: Sequence[Array]) -> Linear:
-    """Gold quotes against passages of documents that lack the code; the rest may answer too, and is left out."""
-    xs, ys = [], []
+def fit_second(documents: Sequence[Labelled], scores: Sequence[Array]) -> Rescoring:
+    """Answers against passages of documents that lack the code or were marked throughout; the rest is left out."""
+    parts, answers = [], []
     for d, s in zip(documents, scores, strict=True):
-        j, c, features = stages.candidates(s.astype(np.float32), d.context)
-        gold, quoted = d.gold[c], d.quotes[j, c]
-        use = (gold == MISSING) | ((gold == ANSWERED) & (quoted | d.thorough))
-        xs.append(features[use])
-        ys.append((quoted & (gold == ANSWERED))[use])
-    return _logistic(np.vstack(xs), np.concatenate(ys), 0.1, 500)
+        some = candidates(s.astype(np.float32), d.context)
+        gold, answer = d.gold[some.code], d.quotes[some.passage, some.code]
+        use = (gold == MISSING) | ((gold == ANSWERED) & (answer | d.thorough))
+        parts.append((some.features[use], some.around[use], some.code[use]))
+        answers.append((answer & (gold == ANSWERED))[use])
+    features, around, code = (np.concatenate(column) for column in zip(*parts, strict=True))
+    y = np.concatenate(answers)
+    shared = _logistic(features, y, 0.1, 500)
+    margins = features @ shared.coef + shared.bias
+    own, own_bias = _fit_own(margins, around, code, y, documents[0].gold.shape[0])
+    return Rescoring(shared.coef, shared.bias, own, own_bias)
 
 
-def apply_second(model: Linear, document: Labelled, scores: Array) -> Array:
+def _fit_own(margins: Array, around: Array, code: Ints, y: NDArray[np.bool_], codes: int) -> tuple[Array, Array]:
+    """For each code a regression on the shared outcome and the scores around; without examples the shared one stands."""
+    own, bias = np.zeros((codes, 1 + around.shape[1])), np.zeros(codes)
+    own[:, 0] = 1
+    for c in range(codes):
+        mine = code == c
+        if min(y[mine].sum(), (~y[mine]).sum()) < FEWEST:
+            continue
+        mean, scale = around[mine].mean(0), around[mine].std(0) + 0.05
+        x = np.column_stack([margins[mine] * TRUST, (around[mine] - mean) / scale])
+        model = LogisticRegression(C=0.02, max_iter=300).fit(x, y[mine])
+        own[c, 0], own[c, 1:] = model.coef_[0][0] * TRUST, model.coef_[0][1:] / scale
+        bias[c] = model.intercept_[0] - mean @ own[c, 1:]
+    return own, bias
+
+
+def apply_second(model: Rescoring, document: Labelled, scores: Array) -> Array:
     """The second stage's chances, passages × codes."""
-    j, c, features = stages.candidates(scores.astype(np.float32), document.context)
-    return stages.spread(model(features), j, c, scores.shape)
+    some = candidates(scores.astype(np.float32), document.context)
+    return some.spread(model(some))
 
 
 def fit_third(documents: Sequence[Labelled], features: Array) -> Third:
@@ -120,7 +142,7 @@ def fit_third(documents: Sequence[Labelled], features: Array) -> Third:
         np.where(gold == ANSWERED, best, 0).sum(0) / np.maximum(1, answered),
         np.where(gold == MISSING, best, 0).sum(0) / (missing + 3),
     ])  # fmt: skip
-    full = np.array([stages.with_priors(f, prior, usual) for f in features])
+    full = np.array([with_priors(f, prior, usual) for f in features])
     codes = gold.shape[1]
     use = gold != NOT_COUNTED
     scaler = StandardScaler().fit(full[use])
@@ -138,19 +160,19 @@ class Model:
     """All three stages, and the threshold found inside the training documents."""
 
     first: First
-    second: Linear
+    second: Rescoring
     third: Third
     threshold: float
 
     def scores(self, counts: matrix.Counts, rows: NDArray[np.int64]) -> Array:
         """First-stage scores of some rows."""
         x = matrix.weigh(counts, self.first.vocabulary)[rows]
-        return stages.squash(x @ self.first.coef + self.first.bias)
+        return squash(x @ self.first.coef + self.first.bias)
 
     def missing(self, document: Labelled, first: Array) -> tuple[Array, Array]:
         """The chance of `missing` a code, and the second stage's chances."""
         second = apply_second(self.second, document, first)
-        return self.third(stages.document_features(first, second, document.context)), second
+        return self.third(document_features(first, second, document.context)), second
 
     def weights(self, counts: matrix.Counts, codes: Sequence[str]) -> Weights:
         """The weights as the product loads them."""
@@ -168,12 +190,15 @@ class Model:
         f32 = np.float32
         return Weights(
             np.array(codes), key, norm[order].astype(np.float16), np.round(table[order] / scale).astype(np.int8), scale.astype(f32),
-            self.first.bias.astype(f32), self.second.coef.astype(f32), np.array(self.second.bias, f32), self.third.coef.astype(f32),
+            self.first.bias.astype(f32), self.second.shared.astype(f32), np.array(self.second.shared_bias, f32),
+            self.second.own.astype(f32), self.second.own_bias.astype(f32), self.third.coef.astype(f32),
             self.third.bias.astype(f32), self.third.prior.astype(f32), self.third.usual.astype(f32),
         )  # fmt: skip
 
 
-def fit(documents: Sequence[Labelled], fragments: Sequence[Labelled], counts: matrix.Counts, places: Sequence[int]) -> Model:
+def fit(
+    documents: Sequence[Labelled], fragments: Sequence[Labelled], counts: matrix.Counts, places: Sequence[int]
+) -> Model:
     """Fit on these documents; `places` are their numbers in `counts`, behind which those of the fragments come.
 
     Fragments teach the first stage alone: the later stages ask how a whole document reads.
@@ -193,7 +218,7 @@ def fit(documents: Sequence[Labelled], fragments: Sequence[Labelled], counts: ma
     for k in range(INNER):
         inside, outside = fold[row_document] != k, fold[row_document] == k
         coef, bias = fit_first(x[inside], [everything[i] for i in np.flatnonzero(fold != k).tolist()])
-        crossed[outside] = stages.squash(x[outside] @ coef + bias)
+        crossed[outside] = squash(x[outside] @ coef + bias)
     first = [crossed[row_document == i] for i in range(n)]
     second: list[Array] = [np.zeros(0)] * n
     fold = fold[:n]
@@ -202,9 +227,7 @@ def fit(documents: Sequence[Labelled], fragments: Sequence[Labelled], counts: ma
         model = fit_second([documents[i] for i in train], [first[i] for i in train])
         for i in np.flatnonzero(fold == k).tolist():
             second[i] = apply_second(model, documents[i], first[i])
-    features = np.array(
-        [stages.document_features(a, b, d.context) for d, a, b in zip(documents, first, second, strict=True)]
-    )
+    features = np.array([document_features(a, b, d.context) for d, a, b in zip(documents, first, second, strict=True)])
     inner = np.zeros((n, features.shape[1]))
     for k in range(INNER):
         train = np.flatnonzero(fold != k).tolist()

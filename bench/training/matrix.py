@@ -12,7 +12,15 @@ from scipy import sparse
 from kompascheck.evidence.features import Bags, Hashes, Seen, View, hashes_in
 from training.data import Labelled
 
-WEIGHT = {View.WORDS: 1.0, View.LETTERS: 1.0, View.BEFORE: 0.4, View.AFTER: 0.4, View.AROUND: 0.2, View.ABOVE: 0.3, View.CONCEPTS: 0.5}
+WEIGHT = {
+    View.WORDS: 1.0,
+    View.LETTERS: 1.0,
+    View.BEFORE: 0.4,
+    View.AFTER: 0.4,
+    View.AROUND: 0.2,
+    View.ABOVE: 0.3,
+    View.CONCEPTS: 0.5,
+}
 AT_LEAST = {view: 3 if view is View.LETTERS else 2 for view in View}  # passages that must hold a feature
 
 

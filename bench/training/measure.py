@@ -68,5 +68,7 @@ def calibration(gold: NDArray[np.int64], missing: NDArray[np.floating]) -> str:
     for low in np.arange(0, 1, 0.1):
         inside = (m >= low) & (m < low + 0.1)
         if inside.sum():
-            lines.append(f"{low:.1f}-{low + 0.1:.1f}: {m[inside].mean():.2f} -> {g[inside].mean():.2f} (n {inside.sum()})")
+            lines.append(
+                f"{low:.1f}-{low + 0.1:.1f}: {m[inside].mean():.2f} -> {g[inside].mean():.2f} (n {inside.sum()})"
+            )
     return "\n".join(lines)

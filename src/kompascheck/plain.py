@@ -48,14 +48,14 @@ def _text(block: Block) -> str:
 
 
 def _markdown(block: Block) -> str:
-    text = _escaped(block.text)
+    text = escaped(block.text)
     match block.kind:
         case Kind.HEADING:
             return f"{'#' * min(max(1, block.level), MAX_HEADING)} {_CLOSING.sub(_ESCAPE, text)}"
         case Kind.ITEM:
             return f"{_indent(block)}- {text}"
         case Kind.CONTENTS:
-            return "\n".join(f"- {_escaped(line)}" for line in block.text.splitlines())
+            return "\n".join(f"- {escaped(line)}" for line in block.text.splitlines())
         case Kind.QUOTE:
             return f"> {text}"
         case Kind.CAPTION:
@@ -79,8 +79,12 @@ def _table(table: Table, *, escape: bool) -> str:
 
 
 def _cell(text: str, *, escape: bool) -> str:
-    flat = " ".join(text.split())
-    return _MARKS.sub(_ESCAPE, flat).replace("|", "\\|") if escape else flat
+    return escaped_cell(text) if escape else " ".join(text.split())
+
+
+def escaped_cell(text: str) -> str:
+    """The text as a cell of a Markdown table."""
+    return _MARKS.sub(_ESCAPE, " ".join(text.split())).replace("|", "\\|")
 
 
 def _bars(cells: Iterable[str]) -> str:
@@ -91,7 +95,7 @@ def _indent(block: Block) -> str:
     return "  " * max(0, block.level - 1)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """The text on one line, with a backslash before what Markdown would take for markup."""
     flat = _MARKS.sub(_ESCAPE, " ".join(text.split()))
     numbered = _NUMBER.match(flat)

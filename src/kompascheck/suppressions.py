@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from kompascheck.document import Comment, Place
 from kompascheck.findings import fingerprinted
 from kompascheck.ownrules import SUPPRESSION_EXPIRED, SUPPRESSION_UNREADABLE, SUPPRESSION_UNUSED, OwnRule
-from kompascheck.report import DocumentReport, Finding, Severity, State, Suppression
+from kompascheck.report import SEVERITY_ORDER, DocumentReport, Finding, Severity, State, Suppression
 
 __all__ = ["Commented", "Suppression", "from_comments", "suppress"]
 
@@ -103,7 +103,9 @@ def suppress(
     by_code = {code: suppression for suppression in reversed(active) for code in suppression.codes}
     found = {finding.code for finding in document.findings}
     marked = [_marked(finding, by_code.get(finding.code)) for finding in document.findings]
-    return replace(document, findings=(*marked, *fingerprinted([*extra, *_idle(given, found, today)])))
+    remarks = fingerprinted([*extra, *_idle(given, found, today)])
+    ordered = sorted((*marked, *remarks), key=lambda finding: -SEVERITY_ORDER.index(finding.severity))
+    return replace(document, findings=tuple(ordered))
 
 
 def _marked(finding: Finding, suppression: Suppression | None) -> Finding:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # The C loader is seven times as fast; it is in every wheel of PyYAML, but not in every build from source.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 M = TypeVar("M", bound="BaseModel")
+MOST_BYTES = 4_000_000
 
 
 class YamlFileError(Exception):
@@ -31,6 +32,7 @@ class YamlFileError(Exception):
         self.path = path
         self.line = line
         self.reason = reason
+        self.others: tuple[YamlFileError, ...] = ()  # further mistakes in the same file
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,24 @@ def load_located(path: Path, model: type[M]) -> tuple[M, Lines]:
         mistakes = error.errors(include_url=False)
         # A misspelt field is both unknown and missing; the unknown one has the line, and a suggestion.
         first = next((mistake for mistake in mistakes if mistake["type"] == "extra_forbidden"), mistakes[0])
-        raise YamlFileError(path, _line(node, first["loc"]), _explain(first, model)) from error
+        found = YamlFileError(path, _line(node, first["loc"]), _explain(first, model))
+        rest = (mistake for mistake in mistakes if mistake is not first)
+        found.others = tuple(YamlFileError(path, _line(node, m["loc"]), _explain(m, model)) for m in rest)
+        raise found from error
+
+
+def dutch(error: ValueError, model: type[BaseModel]) -> str:
+    """One Dutch sentence for the first mistake that pydantic found in data that came from no file."""
+    from pydantic import ValidationError
+
+    assert isinstance(error, ValidationError)
+    return _explain(error.errors(include_url=False)[0], model)
 
 
 def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise YamlFileError(path, None, f"het bestand is groter dan {MOST_BYTES // 1_000_000} MB. Splits het.")
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise YamlFileError(path, None, f"het bestand kan niet worden geopend ({reason(error)}).") from error
@@ -77,6 +92,7 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
+            _refuse_aliases(path, node)
             try:
                 return node, loader.construct_document(node) if node is not None else None
             except ValueError as error:  # YAML reads dates and numbers itself: 2026-13-31 looks like a date and is none
@@ -89,11 +105,30 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "onleesbaar teken"
         line = mark.line + 1 if mark else None
+        if "alias" in problem:
+            quoted = "een waarde die met * begint, moet tussen aanhalingstekens staan, zoals \"*team\"."
+            raise YamlFileError(path, line, quoted) from error
         raise YamlFileError(
             path, line, f"dit is geen geldige YAML ({problem}). Let op inspringing en dubbele punten."
         ) from error
     except RecursionError as error:
         raise YamlFileError(path, None, "de YAML is te diep genest.") from error
+
+
+def _refuse_aliases(path: Path, root: yaml.Node | None) -> None:
+    """A value used twice (`&` and `*`) can grow a small file to any size. Raises YamlFileError."""
+    seen: set[int] = set()
+    waiting = [root] if root is not None else []
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            reason = "verwijzingen met & en * kunnen hier niet. Schrijf de waarde voluit."
+            raise YamlFileError(path, node.start_mark.line + 1, reason)
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
 
 
 def _unreadable(node: yaml.Node) -> yaml.ScalarNode | None:
@@ -151,7 +186,7 @@ def _explain(error: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 _EXPECTED = {
-    "string_type": "tekst",
+    "string_type": "tekst (zet een getal of datum tussen aanhalingstekens)",
     "int_type": "een heel getal",
     "int_parsing": "een heel getal",
     "bool_type": "true of false",
@@ -164,6 +199,8 @@ _EXPECTED = {
     "date_from_datetime_parsing": "een datum (jjjj-mm-dd)",
     "too_short": "een langere lijst",
     "string_too_short": "een tekst die niet leeg is",
+    "string_too_long": "een kortere tekst",
+    "too_long": "een kortere lijst",
     "string_pattern_mismatch": "een andere schrijfwijze",
     "date_from_datetime_inexact": "een datum (jjjj-mm-dd)",
     "int_from_float": "een heel getal",

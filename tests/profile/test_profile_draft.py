@@ -80,7 +80,9 @@ NAMES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1).map(st
 
 
 @given(name=NAMES, goals=st.lists(NAMES, max_size=3), clients=st.integers(0, 10_000))
-def test_whatever_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, name: str, goals: list[str], clients: int) -> None:
+def test_whatever_is_written_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, name: str, goals: list[str], clients: int
+) -> None:
     folder = tmp_path_factory.getbasetemp()
     places = (OwnPlace(name, PlaceKind.WIJKTEAM),)
     profile = loaded(Draft(name=name, places=places, clients=clients, bodies=(name,), goals=tuple(goals)), folder)

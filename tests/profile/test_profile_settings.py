@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kompascheck.profile.effective import Effective, check_codes, resolve
+from kompascheck.profile.effective import NO_FLAGS, Flags, check_codes, resolve
 from kompascheck.profile.finding import Named, ProfileChoice, choose, find
-from kompascheck.profile.overview import Flags
+from kompascheck.profile.overview import overview
 from kompascheck.report import Severity
 from kompascheck.yamlfile import YamlFileError
 
@@ -21,8 +21,9 @@ def write(path: Path, text: str = "") -> Path:
     return path
 
 
-def origins(effective: Effective) -> dict[str, tuple[str, str]]:
-    return {setting.name: (setting.value, setting.origin) for setting in effective.overview}
+def origins(choice: ProfileChoice, folder: Path, flags: Flags = NO_FLAGS) -> dict[str, tuple[str, str]]:
+    settings = overview(choice, resolve(choice, folder, flags), flags)
+    return {setting.name: (setting.value, setting.origin) for setting in settings}
 
 
 def test_the_nearest_profile_upward(tmp_path: Path) -> None:
@@ -63,9 +64,9 @@ def test_what_the_user_names_goes_first() -> None:
 
 def test_no_profile_wanted(tmp_path: Path) -> None:
     write(tmp_path / "kompascheck.yaml", "verslagjaar: 2025")
-    effective = resolve(ProfileChoice(off=True), tmp_path)
-    assert effective.year is None
-    assert origins(effective)["profiel"] == ("geen", "--no-config")
+    off = ProfileChoice(off=True)
+    assert resolve(off, tmp_path).year is None
+    assert origins(off, tmp_path)["profiel"] == ("geen", "--no-config")
 
 
 def test_a_named_profile_that_is_not_there(tmp_path: Path) -> None:
@@ -75,8 +76,9 @@ def test_a_named_profile_that_is_not_there(tmp_path: Path) -> None:
 
 def test_origins_default_profile_and_command_line(tmp_path: Path) -> None:
     path = write(tmp_path / "kompascheck.yaml", "# hoi\nverslagjaar: 2024\npakket: ink@2025\nernst:\n  GK103: info\n")
-    effective = resolve(NEAREST, tmp_path, Flags(year=2025, as_mandatory=True))
-    shown = origins(effective)
+    flags = Flags(year=2025, as_mandatory=True)
+    effective = resolve(NEAREST, tmp_path, flags)
+    shown = origins(NEAREST, tmp_path, flags)
     assert (effective.year, effective.pack) == (2025, "ink@2025")
     assert shown["verslagjaar"] == ("2025", "--year")
     assert shown["pakket"] == ("ink@2025", f"{path}:3")

@@ -16,7 +16,7 @@ from lxml import etree
 from report_samples import SCRIPT, gaps, hostile, three_reports
 
 from kompascheck.document import Place
-from kompascheck.report import Finding, Report, Severity, State
+from kompascheck.report import Evidence, Finding, Report, Severity, State
 from kompascheck.reporters import OutputFormat, ReportOptions, open_reporter
 from kompascheck.reporters import json as json_reporter
 from kompascheck.rulepack.schema import RulePack
@@ -105,6 +105,25 @@ def test_file_names_are_relative_to_the_checkout(rules: RulePack, tmp_path: Path
     assert uris[-1] == {"uri": (tmp_path.parent / "elders.docx").as_uri()}
     issues = json.loads(_rendered(OutputFormat.GITLAB, Report((inside,)), rules, options))
     assert issues[0]["location"]["path"] == "map/één beeld.docx"
+
+
+def test_finding_in_a_folder_of_chapters_is_in_its_chapter(rules: RulePack) -> None:
+    places = (Place(3, line=7, source="twee.md"), None)
+    findings = tuple(
+        Finding("PR201", Severity.ERROR, "Er ontbreekt iets.", "", place, fingerprint=f"{number:016x}")
+        for number, place in enumerate(places)
+    )
+    evidence = Evidence("Een zin.", Place(1, line=1, source="een.md"))
+    judged = replace(gaps().requirements[0], evidence=(evidence,))
+    report = Report((replace(gaps(), path="boek", requirements=(judged,), findings=findings),))
+    expected = ["boek/twee.md", "boek/een.md"]
+    issues = json.loads(_rendered(OutputFormat.GITLAB, report, rules))
+    assert [issue["location"]["path"] for issue in issues] == expected
+    results = _sarif(report, rules)["results"]
+    locations = [result["locations"][0]["physicalLocation"] for result in results]
+    assert [location["artifactLocation"]["uri"] for location in locations] == expected
+    assert locations[0]["region"] == {"startLine": 7}
+    assert "file=boek/twee.md,line=7," in _rendered(OutputFormat.GITHUB, report, rules)
 
 
 def test_junit(rules: RulePack) -> None:

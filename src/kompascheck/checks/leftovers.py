@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kompascheck.checks import CheckInput, CheckResult, Remark
 from kompascheck.document import Block, Kind
@@ -12,6 +12,7 @@ from kompascheck.report import Severity
 
 CODE = "GK903"
 _MANY = 3
+_UNANSWERED = 0.5  # the chance, by the scorer, that a requirement is missing
 _SHOWN = 80  # characters of a leftover in the message
 _INSTRUCTION = re.compile(
     r"^\s*(?:Beschrijf|Geef (?:hier|aan)|Licht (?:hier )?toe|Vul (?:hier )?in|Noem (?:hier|ten minste)|Vertel hier"
@@ -45,7 +46,8 @@ _CASED = re.compile(r"^pm$")  # "om 15 pm" is a time, "PM" a mark
 def check(given: CheckInput) -> CheckResult:
     """Gather what looks forgotten, each at its place."""
     blocks = [block for block in given.document.blocks if block.kind is not Kind.CONTENTS]
-    return CheckResult(remarks=(*_marks(blocks), *_questions(blocks), *_joined(list(_empty(blocks)))))
+    remarks = (*_marks(blocks), *_questions(blocks, _open_questions(given)), *_joined(list(_empty(blocks))))
+    return CheckResult(remarks=remarks)
 
 
 def _remark(message: str, advice: str, block: Block) -> Remark:
@@ -64,8 +66,24 @@ def _marks(blocks: list[Block]) -> Iterator[Remark]:
             yield _remark(message, "Vervang de instructie door uw eigen tekst.", block)
 
 
-def _questions(blocks: list[Block]) -> Iterator[Remark]:
-    """A paragraph or item that only asks, with no answer before the next question, heading or end."""
+def _open_questions(given: CheckInput) -> frozenset[str]:
+    """The questions of the pack's own scaffold that find no answer anywhere in the document."""
+    requirements = given.pack.rules.requirements
+    unanswered = (r for r in requirements if r.code in given.scores and given.scores[r.code].missing >= _UNANSWERED)
+    return frozenset(_plain(text) for r in unanswered for text in (r.author_question, r.question))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _questions(blocks: list[Block], unanswered: Container[str]) -> Iterator[Remark]:
+    """A paragraph or item that only asks, with no answer before the next question, heading or end.
+
+    A question of our own scaffold that is `unanswered` is left over wherever it stands: what follows it then answers
+    another question. A table in which everything is still to be filled in is no answer.
+    """
+    blocks = [block for block in blocks if not _is_blank_form(block)]
     for number, block in enumerate(blocks):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE) or not _only_asks(block.text):
             continue
@@ -74,9 +92,17 @@ def _questions(blocks: list[Block]) -> Iterator[Remark]:
         asked_on = following is not None and following.kind is block.kind and _only_asks(following.text)
         before = blocks[number - 1] if number else None
         opened = before is not None and (before.kind is Kind.HEADING or _only_asks(before.text))
-        if (last or asked_on) and opened:
+        if ((last or asked_on) and opened) or _plain(block.text) in unanswered:
             message = f"Onder deze vraag staat geen antwoord: '{_around(block.text, 0)}'."
             yield _remark(message, "Beantwoord de vraag, of haal haar weg als zij uit een sjabloon komt.", block)
+
+
+def _is_blank_form(block: Block) -> bool:
+    """A table of which every row below the head holds a mark to fill in."""
+    if block.table is None:
+        return False
+    rows = block.table.rows[block.table.header_rows :]
+    return bool(rows) and all(_MARK.search(row.text) for row in rows)
 
 
 def _only_asks(text: str) -> bool:

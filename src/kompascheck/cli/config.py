@@ -45,7 +45,7 @@ def config(
         return ExitCode.OK
     settings = open_settings(profile, no_config=no_config, pack=pack, year=year, as_mandatory=as_mandatory)
     settings.pack([file])  # its codes are checked, as in a run
-    overview = settings.of(file).overview
+    overview = settings.overview(file)
     render = rendering.settings_json if output_format is ConfigFormat.JSON else rendering.settings_table
     terminal.show(render(overview, terminal.options_for(None)))
     return ExitCode.OK

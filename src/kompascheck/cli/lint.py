@@ -42,7 +42,12 @@ def lint(
     files: FilesArgument,
     output_format: Annotated[
         OutputFormat | None,
-        typer.Option("--format", "-f", metavar="|".join(OutputFormat), help="Vorm van het rapport (standaard: text)."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="|".join(OutputFormat),
+            help="Vorm van het rapport (standaard: text; op GitHub: github).",
+        ),
     ] = None,
     output: OutputsOption = None,
     force: ForceOption = False,

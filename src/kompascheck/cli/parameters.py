@@ -23,8 +23,8 @@ OutputsOption = Annotated[
         "--output",
         "-o",
         metavar="[VORM=]BESTAND",
-        help="Schrijf naar dit bestand in plaats van op het scherm. Met een vorm ervoor (html=rapport.html) erbij; "
-        "dat mag meer keren.",
+        help="Schrijf naar dit bestand in plaats van op het scherm; met een vorm ervoor, zoals html=rapport.html, "
+        "naast het scherm. Mag meer keren.",
     ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Overschrijf het uitvoerbestand als het al bestaat.")]

@@ -14,9 +14,9 @@ from kompascheck.cli.wronguse import WrongUseError
 
 if TYPE_CHECKING:
     from kompascheck.lint import LintOptions
-    from kompascheck.profile.effective import Effective
+    from kompascheck.profile.effective import Effective, Flags
     from kompascheck.profile.finding import ProfileChoice
-    from kompascheck.profile.overview import Flags
+    from kompascheck.profile.overview import EffectiveSetting
     from kompascheck.rulepack import Pack
 
 
@@ -32,6 +32,12 @@ class Settings:
         from kompascheck.profile.effective import resolve
 
         return resolve(self.choice, folder_of(name), self.flags)
+
+    def overview(self, name: str) -> tuple[EffectiveSetting, ...]:
+        """The same for people, with the origin of each setting."""
+        from kompascheck.profile.overview import overview
+
+        return tuple(overview(self.choice, self.of(name), self.flags))
 
     def chapters(self, name: str) -> tuple[str, ...]:
         """The chapters that the profile in this very folder lists; empty for anything else."""
@@ -89,8 +95,8 @@ def open_settings(
     config: Path | None, *, no_config: bool, pack: str | None, year: int | None, as_mandatory: bool = False
 ) -> Settings:
     """The settings as the options of a command ask for them. Raises WrongUseError."""
+    from kompascheck.profile.effective import Flags
     from kompascheck.profile.finding import ENVIRONMENT, choose
-    from kompascheck.profile.overview import Flags
 
     if config is not None and no_config:
         raise WrongUseError("--config en --no-config gaan niet samen. Kies een van de twee.")

@@ -35,7 +35,9 @@ class DeclarativeScorer:
 
     def _one(self, code: int, passages: Sequence[Passage], told: Declared) -> Score:
         free = np.array([p.bar is None for p in passages], bool)
-        weight = np.where(told.met[:, code] > 0, FOUND + told.met[:, code] / 100, np.where(told.fewest[:, code] == 1, NEAR, 0))
+        weight = np.where(
+            told.met[:, code] > 0, FOUND + told.met[:, code] / 100, np.where(told.fewest[:, code] == 1, NEAR, 0)
+        )
         weight = np.where(free, weight, 0)
         order = [int(i) for i in np.argsort(-weight, kind="stable")[:MAX_BEST] if weight[i] > 0]
         answered = bool(order) and weight[order[0]] >= FOUND

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kompascheck.evidence.declarative import DeclarativeScorer
 from kompascheck.evidence.scorer import Scorer
 from kompascheck.rulepack import Pack
@@ -9,8 +11,12 @@ from kompascheck.rulepack import Pack
 
 def open_scorer(pack: Pack) -> Scorer:
     """The scorer that judges by this pack."""
-    if pack.model is not None and pack.model.exists():
-        from kompascheck.evidence.learned import LearnedScorer
+    if pack.model is None or not pack.model.exists():
+        return DeclarativeScorer(pack)
+    if pack.base is not None:
+        from kompascheck.evidence.extended import ExtendedScorer
 
-        return LearnedScorer.open(pack)
-    return DeclarativeScorer(pack)
+        return ExtendedScorer(pack, pack.base, open_scorer(replace(pack.base, concepts=pack.concepts)))
+    from kompascheck.evidence.learned import LearnedScorer
+
+    return LearnedScorer.open(pack)

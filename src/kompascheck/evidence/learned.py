@@ -8,24 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from kompascheck.evidence import stages
+from kompascheck.evidence.context import context
 from kompascheck.evidence.features import see
+from kompascheck.evidence.first import Array, Table, passage_scores
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.evidence.marks import mark
 from kompascheck.evidence.scorer import Score
+from kompascheck.evidence.second import Rescoring, candidates
+from kompascheck.evidence.third import document_features, with_priors
 from kompascheck.evidence.weights import Weights, WeightsError
 from kompascheck.passages import Passage
 from kompascheck.rulepack import Pack
 from kompascheck.rulepack.schema import Requirement
 
 MAX_BEST = 5
-
-
-def logistic(features: NDArray[np.floating], coef: stages.Array, bias: stages.Array) -> stages.Array:
-    """Logistic regression; standardising is folded into the coefficients. A bias may be each row's own."""
-    return (1 / (1 + np.exp(-(features @ coef + bias)))).astype(np.float32)
 
 
 class LearnedScorer:
@@ -35,8 +32,9 @@ class LearnedScorer:
         self._requirements = requirements
         self._lexicon = lexicon
         self._weights = weights
+        self._rescore = Rescoring(weights.shared, weights.shared_bias, weights.own, weights.own_bias)
         table = weights.table.astype(np.float32) * weights.scale
-        self._table = stages.Table.of(weights.keys, weights.norms, table, weights.bias)
+        self._table = Table.of(weights.keys, weights.norms, table, weights.bias)
 
     @classmethod
     def open(cls, pack: Pack) -> LearnedScorer:
@@ -52,19 +50,21 @@ class LearnedScorer:
         if not passages:
             return {r.code: Score(missing=0.99) for r in self._requirements}
         marks = mark(passages, self._lexicon)
-        ctx = stages.context(passages, self._requirements, marks)
-        first = stages.passage_scores(see(passages, marks), self._table)
-        j, c, features = stages.candidates(first, ctx)
-        chances = logistic(features, self._weights.candidate_coef, self._weights.candidate_bias)
-        second = stages.spread(chances, j, c, first.shape)
-        weights = self._weights
-        document = stages.with_priors(stages.document_features(first, second, ctx), weights.prior, weights.usual)
-        missing = logistic(document, weights.document_coef, weights.document_bias)
+        ctx = context(passages, self._requirements, marks)
+        first = passage_scores(see(passages, marks), self._table)
+        chosen = candidates(first, ctx)
+        second = chosen.spread(self._rescore(chosen))
+        missing = self._missing(document_features(first, second, ctx))
         return {
             requirement.code: Score(float(missing[code]), self._best(second[:, code], passages))
             for code, requirement in enumerate(self._requirements)
         }
 
-    def _best(self, chances: stages.Array, passages: Sequence[Passage]) -> tuple[tuple[Passage, float], ...]:
+    def _missing(self, document: Array) -> Array:
+        weights = self._weights
+        features = with_priors(document, weights.prior, weights.usual)
+        return (1 / (1 + np.exp(-(features @ weights.document_coef + weights.document_bias)))).astype(np.float32)
+
+    def _best(self, chances: Array, passages: Sequence[Passage]) -> tuple[tuple[Passage, float], ...]:
         order = np.argsort(-chances, kind="stable")[:MAX_BEST]
         return tuple((passages[i], float(chances[i])) for i in order if chances[i] > 0)

@@ -100,7 +100,9 @@ def lacking(marks: Marks, meeting: Meeting, spoilers: Sequence[Spoiler]) -> dict
     `own-words` when everything came from around the passage, `tense`, or the spoiler.
     """
     reach = marks.reach(meeting)
-    gaps: dict[str, Flags] = {concept: ~reach[:, n] for concept, n in zip(meeting.all, marks.numbers(meeting.all), strict=True)}
+    gaps: dict[str, Flags] = {
+        concept: ~reach[:, n] for concept, n in zip(meeting.all, marks.numbers(meeting.all), strict=True)
+    }
     if meeting.any:
         gaps["|".join(meeting.any)] = ~np.any(reach[:, marks.numbers(meeting.any)], axis=1)
     for concept, n in zip(meeting.without, marks.numbers(meeting.without), strict=True):

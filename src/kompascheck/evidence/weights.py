@@ -20,8 +20,8 @@ class Weights:
     """All that training leaves behind. F features, C codes.
 
     `keys` are the sorted hashes of the features, `norms` what each adds to the length of a view, `table` what
-    each says for each code (int8, times `scale`). The later stages are logistic regressions over standardised
-    features: `candidate_*` for one passage and code, `document_*` for one document and code.
+    each says for each code (int8, times `scale`). `shared` and `own` are those of `second.Rescoring`; `document_*` is
+    a logistic regression for one document and code.
     """
 
     codes: NDArray[np.str_]
@@ -30,8 +30,10 @@ class Weights:
     table: NDArray[np.int8]
     scale: Floats
     bias: Floats
-    candidate_coef: Floats
-    candidate_bias: Floats
+    shared: Floats
+    shared_bias: Floats
+    own: Floats
+    own_bias: Floats
     document_coef: Floats
     document_bias: Floats
     prior: Floats  # per code: log odds of missing, seen in training

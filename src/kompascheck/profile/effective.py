@@ -8,15 +8,25 @@ from pathlib import Path
 
 from kompascheck.organisation import UNKNOWN, Organisation
 from kompascheck.profile.finding import LoadedProfile, ProfileChoice
-from kompascheck.profile.overview import NO_FLAGS, EffectiveSetting, Flags, overview
-from kompascheck.profile.schema import Profile
 from kompascheck.report import Severity, Suppression
 from kompascheck.yamlfile import YamlFileError, suggest
 
 
 @dataclass(frozen=True, slots=True)
+class Flags:
+    """What the command line says; None and False mean that an option was not used."""
+
+    pack: str | None = None
+    year: int | None = None
+    as_mandatory: bool = False
+
+
+NO_FLAGS = Flags()
+
+
+@dataclass(frozen=True, slots=True)
 class Effective:
-    """What a run works with. `overview` is the same for people."""
+    """What a run works with."""
 
     pack: str | None = None
     year: int | None = None
@@ -26,7 +36,6 @@ class Effective:
     suppressions: tuple[Suppression, ...] = ()
     chapters: tuple[str, ...] = ()
     loaded: LoadedProfile | None = None
-    overview: tuple[EffectiveSetting, ...] = ()
 
 
 def resolve(choice: ProfileChoice, folder: Path, flags: Flags = NO_FLAGS) -> Effective:
@@ -35,17 +44,18 @@ def resolve(choice: ProfileChoice, folder: Path, flags: Flags = NO_FLAGS) -> Eff
     Raises yamlfile.YamlFileError when the profile is unusable.
     """
     loaded = choice.beside(folder)
-    profile = loaded.profile if loaded else Profile()
+    if loaded is None:
+        return Effective(flags.pack, flags.year, flags.as_mandatory)
+    profile = loaded.profile
     return Effective(
         pack=flags.pack or _pack(loaded),
         year=profile.verslagjaar if flags.year is None else flags.year,
         as_mandatory=flags.as_mandatory,
         organisation=profile.organisation(),
         severities=profile.ernst,
-        suppressions=_suppressions(loaded) if loaded else (),
+        suppressions=_suppressions(loaded),
         chapters=profile.hoofdstukken,
         loaded=loaded,
-        overview=tuple(overview(choice, loaded, profile, flags)),
     )
 
 
@@ -63,9 +73,9 @@ def check_codes(effective: Effective, known: Iterable[str]) -> None:
             raise YamlFileError(effective.loaded.path, effective.loaded.lines.of(*location), problem)
 
 
-def _pack(loaded: LoadedProfile | None) -> str | None:
+def _pack(loaded: LoadedProfile) -> str | None:
     """The profile's pack; a file stands beside the profile, wherever kompascheck is started."""
-    if loaded is None or loaded.profile.pakket is None:
+    if loaded.profile.pakket is None:
         return None
     pack = loaded.profile.pakket
     return str(loaded.path.parent / pack) if pack.endswith((".yaml", ".yml")) else pack

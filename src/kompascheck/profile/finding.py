@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kompascheck import yamlfile
-from kompascheck.profile.schema import Profile
-from kompascheck.yamlfile import Lines
+
+if TYPE_CHECKING:
+    from kompascheck.profile.schema import Profile
 
 NAMES = ("kompascheck.yaml", "kompascheck.yml")
 ENVIRONMENT = "KOMPASCHECK_CONFIG"
@@ -29,7 +31,7 @@ class LoadedProfile:
 
     profile: Profile
     path: Path
-    lines: Lines
+    lines: yamlfile.Lines
     named: Named = Named.FOUND
 
     def origin(self, *location: str | int) -> str:
@@ -83,5 +85,7 @@ def _shown(path: Path) -> Path:
 
 @lru_cache(maxsize=16)
 def _load(path: Path, named: Named) -> LoadedProfile:
+    from kompascheck.profile.schema import Profile  # building the models takes a while; most runs have no profile
+
     profile, lines = yamlfile.load_located(path, Profile)
     return LoadedProfile(profile, path, lines, named)

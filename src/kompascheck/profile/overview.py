@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kompascheck.profile.finding import ENVIRONMENT, LoadedProfile, Named, ProfileChoice
+from kompascheck.profile.effective import Effective, Flags
+from kompascheck.profile.finding import ENVIRONMENT, Named, ProfileChoice
 from kompascheck.profile.schema import Negeren, Profile
 from kompascheck.report import PlaceKind
 
 DEFAULT = "standaard"
 NOT_SET = "niet ingevuld"
-
-
-@dataclass(frozen=True, slots=True)
-class Flags:
-    """What the command line says; None and False mean that an option was not used."""
-
-    pack: str | None = None
-    year: int | None = None
-    as_mandatory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +22,13 @@ class EffectiveSetting:
     name: str
     value: str
     origin: str
-
-
-NO_FLAGS = Flags()
 _ORIGINS = {Named.FLAG: "--config", Named.ENVIRONMENT: f"omgevingsvariabele {ENVIRONMENT}"}
 
 
-def overview(
-    choice: ProfileChoice, loaded: LoadedProfile | None, profile: Profile, flags: Flags
-) -> Iterable[EffectiveSetting]:
+def overview(choice: ProfileChoice, effective: Effective, flags: Flags) -> Iterator[EffectiveSetting]:
     """All settings with their origins, those that nobody chose included."""
+    loaded = effective.loaded
+    profile = loaded.profile if loaded else Profile()
     if loaded is None:
         yield EffectiveSetting("profiel", "geen", "--no-config" if choice.off else DEFAULT)
     else:

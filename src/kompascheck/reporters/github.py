@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompascheck.report import SEVERITY_ORDER, DocumentReport, Finding, Report, Severity, State
-from kompascheck.reporters.listing import file_name, located, name
+from kompascheck.reporters.listing import file_of, located, name
 from kompascheck.reporters.wording import number, totals, verdict
 from kompascheck.typography import printable
 
@@ -51,7 +51,7 @@ def _of_severity(report: Report, severity: Severity, rules: RulePack, options: R
 
 
 def _annotation(document: DocumentReport, finding: Finding, rules: RulePack, options: ReportOptions) -> str:
-    properties = {"file": file_name(document.path, options.root)}
+    properties = {"file": file_of(document, finding.place, options.root)}
     if finding.place and finding.place.line:
         properties["line"] = str(finding.place.line)
     properties["title"] = f"{finding.code} {name(finding.code, rules)}".rstrip()

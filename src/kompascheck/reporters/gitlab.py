@@ -11,8 +11,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from kompascheck.report import Finding, Report, Severity, State
-from kompascheck.reporters.listing import file_name, located, name
+from kompascheck.report import DocumentReport, Finding, Report, Severity, State
+from kompascheck.reporters.listing import file_name, file_of, located, name
 
 if TYPE_CHECKING:
     from kompascheck.reporters import ReportOptions
@@ -24,7 +24,7 @@ _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: 
 def render(report: Report, rules: RulePack, options: ReportOptions) -> str:
     """A JSON array with one object a finding."""
     issues = [
-        _issue(finding, file_name(document.path, options.root), rules)
+        _issue(finding, document, rules, options)
         for document in report.documents
         for finding in document.findings
         if finding.state is not State.SUPPRESSED
@@ -32,11 +32,15 @@ def render(report: Report, rules: RulePack, options: ReportOptions) -> str:
     return json.dumps(issues, ensure_ascii=not options.utf8, indent=2)
 
 
-def _issue(finding: Finding, path: str, rules: RulePack) -> dict[str, Any]:
+def _issue(finding: Finding, document: DocumentReport, rules: RulePack, options: ReportOptions) -> dict[str, Any]:
+    path = file_name(document.path, options.root)
     return {
         "description": f"{finding.code}: {located(finding)}",
         "check_name": f"{finding.code} {name(finding.code, rules)}".rstrip(),
         "fingerprint": hashlib.sha256(f"{path}#{finding.fingerprint}".encode()).hexdigest(),
         "severity": _SEVERITY[finding.severity],
-        "location": {"path": path, "lines": {"begin": (finding.place.line if finding.place else None) or 1}},
+        "location": {
+            "path": file_of(document, finding.place, options.root),
+            "lines": {"begin": (finding.place.line if finding.place else None) or 1},
+        },
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompascheck.document import Place
 from kompascheck.ownrules import own_rule
 from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Severity, State, Status, Suppression
 from kompascheck.reporters.wording import position
@@ -83,6 +84,16 @@ def suppressed_by(suppression: Suppression) -> str:
     until = f", tot en met {suppression.until:%d-%m-%Y}" if suppression.until else ""
     origin = f" ({suppression.origin}{until})" if suppression.origin else until
     return f"{suppression.reason.rstrip('.')}{origin}.{by}"
+
+
+def file_of(document: DocumentReport, where: Place | None, root: Path | None) -> str:
+    """The file that a place is in, named as by `file_name`: of a folder of chapters one chapter, else the document.
+
+    In such a folder something that has no place is put in the first chapter that is known to hold anything.
+    """
+    quoted = (evidence.place for judgement in document.requirements for evidence in judgement.evidence)
+    source = next((spot.source for spot in (where, *quoted) if spot and spot.source), None)
+    return file_name(str(Path(document.path, source)) if source else document.path, root)
 
 
 def file_name(path: str, root: Path | None) -> str:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from kompascheck import __version__
 from kompascheck.report import DocumentReport, Finding, GoneFinding, Report, Severity, State, Suppression
-from kompascheck.reporters.listing import file_name, judgement_of, located
+from kompascheck.reporters.listing import file_of, judgement_of, located
 from kompascheck.reporters.notes import note_text
 from kompascheck.reporters.sarif_rules import rule_descriptors
 
@@ -57,7 +57,7 @@ def _notifications(report: Report, options: ReportOptions) -> list[dict[str, Any
         {
             "level": "note",
             "message": {"text": note_text(note)},
-            "locations": [{"physicalLocation": {"artifactLocation": _artifact(document.path, options)}}],
+            "locations": [{"physicalLocation": {"artifactLocation": _artifact(file_of(document, None, options.root))}}],
         }
         for document in report.documents
         for note in document.notes
@@ -102,7 +102,7 @@ def _base(finding: Finding | GoneFinding, message: str, index: dict[str, int]) -
 
 
 def _gone(document: DocumentReport, gone: GoneFinding, options: ReportOptions, index: dict[str, int]) -> dict[str, Any]:
-    location: dict[str, Any] = {"physicalLocation": _physical(document.path, 1, options)}
+    location: dict[str, Any] = {"physicalLocation": _physical(file_of(document, None, options.root), 1)}
     if gone.heading:
         location["logicalLocations"] = [_logical(gone.heading)]
     return _base(gone, gone.message, index) | {"locations": [location], "baselineState": "absent"}
@@ -111,7 +111,7 @@ def _gone(document: DocumentReport, gone: GoneFinding, options: ReportOptions, i
 def _location(document: DocumentReport, finding: Finding, options: ReportOptions) -> dict[str, Any]:
     where = finding.place
     line = (where.line if where else None) or 1
-    location: dict[str, Any] = {"physicalLocation": _physical(document.path, line, options)}
+    location: dict[str, Any] = {"physicalLocation": _physical(file_of(document, where, options.root), line)}
     if where is None:
         return location
     logical = _logical(where.heading or ("document",))
@@ -124,12 +124,11 @@ def _logical(heading: tuple[str, ...]) -> dict[str, Any]:
     return {"name": heading[-1], "fullyQualifiedName": " / ".join(heading), "kind": "section"}
 
 
-def _physical(path: str, line: int, options: ReportOptions) -> dict[str, Any]:
-    return {"artifactLocation": _artifact(path, options), "region": {"startLine": line}}
+def _physical(name: str, line: int) -> dict[str, Any]:
+    return {"artifactLocation": _artifact(name), "region": {"startLine": line}}
 
 
-def _artifact(path: str, options: ReportOptions) -> dict[str, str]:
-    name = file_name(path, options.root)
+def _artifact(name: str) -> dict[str, str]:
     if PurePath(name).is_absolute():
         return {"uri": PurePath(name).as_uri()}
     return {"uri": quote(name), "uriBaseId": _ROOT}

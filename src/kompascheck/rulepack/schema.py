@@ -6,20 +6,24 @@ A pack is data only: loading one runs no code. Every model is frozen and refuses
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Container
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from kompascheck.report import Level
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+# Bounds keep a pack that comes from elsewhere from taking all memory or time.
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,4}[0-9]*(\.[0-9]+)?$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
-class _Model(BaseModel):
+class Frozen(BaseModel):
+    """A part of a pack: frozen, and without fields that nobody knows."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -58,7 +62,7 @@ class TableKind(StrEnum):
     MAKING_OF = "making-of"  # who took part in the making, and how
 
 
-class Meeting(_Model):
+class Meeting(Frozen):
     """One way in which a requirement can be answered: concepts that meet."""
 
     all: tuple[Slug, ...] = Field(min_length=1)
@@ -69,7 +73,7 @@ class Meeting(_Model):
     tense: Tense = Tense.ANY
 
 
-class Requirement(_Model):
+class Requirement(Frozen):
     """One thing a framework asks, with all that people read about it."""
 
     code: Code
@@ -79,28 +83,34 @@ class Requirement(_Model):
     section: Text  # the heading in the source that it rests on
     condition: Text | None = None
     question: Text
+    ask: Text | None = None  # the question as `scaffold` puts it to the author; None: the same
     explanation: Text  # why it is asked, in own words
     counts: Text  # what is an answer
     not_enough: Text  # what looks like an answer and is not
     missing: Text  # the message of the finding
     advice: Text  # how to repair it
     fits: tuple[Text, ...] = ()  # words of a chapter heading where the answer would fit
-    evidence: tuple[Meeting, ...] = ()
+    evidence: tuple[Meeting, ...] = Field((), max_length=50)
     spoiled_by: tuple[Spoiler, ...] = ()
     check: Slug | None = None  # the structural check that overrules the scorer
     of: tuple[Text, ...] = ()  # the codes or groups that the check weighs
     table: TableKind | None = None  # what `scaffold` sets below the question
     since: int | None = Field(None, ge=2000, le=2100)  # the first year of the framework that asks it; None: this one
 
+    @property
+    def author_question(self) -> str:
+        """The question that `scaffold` puts to the author; it ends in a question mark."""
+        return f"{(self.ask or self.question).rstrip('?')}?"
 
-class Group(_Model):
+
+class Group(Frozen):
     """A part of the framework, such as a bouwsteen; its requirements are reported together."""
 
     id: Slug
     title: Text
 
 
-class Chapter(_Model):
+class Chapter(Frozen):
     """A chapter of the outline that `scaffold` writes, and the requirements that are answered in it."""
 
     title: Text
@@ -109,7 +119,7 @@ class Chapter(_Model):
     tips: tuple[Text, ...] = ()
 
 
-class LensPart(_Model):
+class LensPart(Frozen):
     """A part of a lens: chapters by their title, loose requirements, or both; without a title it is no level."""
 
     title: Text | None = None
@@ -119,14 +129,14 @@ class LensPart(_Model):
     tips: tuple[Text, ...] = ()
 
 
-class Lens(_Model):
+class Lens(Frozen):
     """Another order for the outline, beside that of the chapters."""
 
     title: Text
     parts: tuple[LensPart, ...] = Field(min_length=1)
 
 
-class Submission(_Model):
+class Submission(Frozen):
     """When, where and by whom the document is handed in."""
 
     deadline: datetime.date
@@ -137,14 +147,21 @@ class Submission(_Model):
     minimum_clients: int = Field(ge=0)
 
 
-class Source(_Model):
+class Source(Frozen):
     """The document that the pack rests on."""
 
     title: Text
     annex_of: Text | None = None
 
 
-class RulePack(_Model):
+class Removal(Frozen):
+    """A requirement of the extended pack that no longer holds, with the reason."""
+
+    code: Code
+    reason: Text
+
+
+class RulePack(Frozen):
     """A framework of one year."""
 
     schema_version: int = Field(1, ge=1, le=1)
@@ -155,11 +172,13 @@ class RulePack(_Model):
     lexicon: Text | None = None  # file beside the pack: concept -> terms
     model: Text | None = None  # file beside the pack: the weights of a learned scorer
     groups: tuple[Group, ...] = Field(min_length=1)
-    requirements: tuple[Requirement, ...] = Field(min_length=1)
+    requirements: tuple[Requirement, ...] = Field(min_length=1, max_length=1000)
     chapters: tuple[Chapter, ...] = ()
     lenses: dict[Slug, Lens] = {}
     submission: Submission | None = None
     crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = {}  # other framework -> own code -> codes that it answers
+    note: Text | None = None  # what the source does not tell
+    removed: tuple[Removal, ...] = ()  # what a pack that extends another took away
 
     @property
     def id(self) -> str:
@@ -209,20 +228,20 @@ def _check_lenses(rules: RulePack, codes: Container[str]) -> None:
                     raise ValueError(f"de lens '{name}' noemt {code}, die niet in dit pakket staat.")
 
 
-class Snippets(_Model):
+class Snippets(Frozen):
     """Short texts that pin down one requirement: on the first the rule must fire, on the second stay silent."""
 
     must_fire: tuple[Text, ...] = Field(min_length=3)
     must_stay_silent: tuple[Text, ...] = Field(min_length=3)
 
 
-class SnippetFile(_Model):
+class SnippetFile(Frozen):
     """The rule tests beside a pack: code -> snippets."""
 
     snippets: dict[Code, Snippets]
 
 
-class KikvQuestion(_Model):
+class KikvQuestion(Frozen):
     """An example question of KIK-V: the indicator it goes by, and the requirement that its answer supports."""
 
     indicator: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
@@ -233,14 +252,33 @@ class KikvQuestion(_Model):
     address: Text
 
 
-class SourcesFile(_Model):
+class SourcesFile(Frozen):
     """Where to look for material, beside the pack: group -> sources, and the questions that KIK-V can answer."""
 
     sources: dict[Slug, tuple[Text, ...]]
     kikv: tuple[KikvQuestion, ...] = ()
 
 
-class LexiconFile(_Model):
+def _term(text: str) -> str:
+    """A term holds words; a part with a star holds at least two letters, or it would match nearly everything."""
+    for part in text.split():
+        if "*" in part and len(part.replace("*", "")) < 2:
+            raise ValueError(f"de term '{text}' is te ruim: zet bij een ster ten minste twee letters.")
+        if "*" in part.strip("*"):
+            raise ValueError(f"de term '{text}' heeft een ster midden in een woord. Zet sterren alleen vooraan of achteraan.")
+    if not re.search(r"[^\W_]|#", text):
+        raise ValueError(f"de term '{text}' bevat geen woord.")
+    if len(text.split()) > MOST_WORDS:
+        raise ValueError(f"de term '{text[:40]}' telt meer dan {MOST_WORDS} woorden. Maak de term korter.")
+    return text
+
+
+MOST_WORDS = 8  # in one term
+Term = Annotated[str, StringConstraints(min_length=1, max_length=100, strip_whitespace=True), AfterValidator(_term)]
+Concepts = Annotated[dict[Slug, Annotated[tuple[Term, ...], Field(max_length=2000)]], Field(max_length=2000)]
+
+
+class LexiconFile(Frozen):
     """The concepts of a framework: name -> Dutch terms (syntax in `kompascheck.evidence.lexicon`)."""
 
-    concepts: dict[Slug, tuple[Text, ...]]
+    concepts: Concepts

@@ -21,8 +21,10 @@ _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNOR
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Does a browser leave this element out?"""
+    """Does a browser leave this element out, or is it no part of the text?"""
     if not isinstance(element.tag, str) or element.tag in HIDDEN:
+        return True
+    if element.get("data-kompascheck") == "toelichting":  # guidance of a scaffold, for the author only
         return True
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True

@@ -19,13 +19,19 @@ class RulesFormat(StrEnum):
 
 
 def rules(
+    context: typer.Context,
     output_format: Annotated[
         RulesFormat,
         typer.Option("--format", "-f", metavar="|".join(RulesFormat), help="Vorm van de lijst (standaard: text)."),
     ] = RulesFormat.TEXT,
     pack: PackOption = None,
 ) -> int:
-    """Toon de eisen van het regelpakket: code, naam, niveau en vraag."""
+    """Toon de eisen van het regelpakket, of schrijf een eigen pakket.
+
+    Zonder opdracht verschijnt een tabel met code, naam, niveau en vraag van elke eis.
+    """
+    if context.invoked_subcommand is not None:
+        return ExitCode.OK
     from kompascheck.cli import terminal
     from kompascheck.reporters import rulebook
     from kompascheck.rulepack import open_pack

@@ -1,0 +1,74 @@
+"""Stage 1 of the learned scorer: what the words of a passage and its surroundings say for every code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kompascheck.evidence.features import Bags, Hashes, Ints, Seen, View, hashes_in
+
+Array: TypeAlias = NDArray[np.floating[Any]]
+
+BAGS = (View.WORDS, View.BEFORE, View.AFTER, View.AROUND, View.ABOVE, View.CONCEPTS)
+
+
+def sums(values: Array, bags: Bags) -> Array:
+    """Per bag the sum of the rows of `values` that its types point at."""
+    return segment_sums(values[bags.types], bags.starts)
+
+
+def segment_sums(rows: Array, starts: Ints) -> Array:
+    """Sums of consecutive rows; an empty segment gives zero."""
+    out = np.zeros((len(starts) - 1, *rows.shape[1:]), np.float32)
+    filled = np.flatnonzero(np.diff(starts))
+    if len(filled):
+        out[filled] = np.add.reduceat(rows, starts[filled], axis=0)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first stage's weights, ready to look up; the last row is that of an unknown feature."""
+
+    keys: Hashes
+    norms: Array
+    weights: Array
+    bias: Array
+
+    @classmethod
+    def of(cls, keys: Hashes, norms: Array, weights: Array, bias: Array) -> Table:
+        """Add the row of the unknown feature."""
+        norms = np.append(norms.astype(np.float32), np.float32(0))
+        return cls(keys, norms, np.vstack([weights, np.zeros((1, weights.shape[1]), np.float32)]), bias)
+
+    def rows(self, hashes: Hashes) -> Ints:
+        """Where each hash stands in the table."""
+        at = np.minimum(np.searchsorted(self.keys, hashes), len(self.keys) - 1)
+        return np.where(self.keys[at] == hashes, at, len(self.keys))
+
+
+def passage_scores(seen: Seen, table: Table) -> Array:
+    """Stage 1: a number between 0 and 1 for every passage and code."""
+    total = np.tile(table.bias, (len(seen.bags[View.WORDS].starts) - 1, 1))
+    for view in BAGS:
+        rows = table.rows(seen.concepts if view is View.CONCEPTS else hashes_in(view, seen.words))
+        said, length = sums(table.weights[rows], seen.bags[view]), sums(table.norms[rows], seen.bags[view])
+        if view is View.WORDS:
+            pairs = table.rows(seen.pairs)
+            said += segment_sums(table.weights[pairs], seen.pair_starts)
+            length += segment_sums(table.norms[pairs], seen.pair_starts)
+        total += said / np.sqrt(np.maximum(length, 1e-9))[:, None]
+    letters = table.rows(seen.letters)
+    said = segment_sums(table.weights[letters], seen.letter_starts)
+    length = segment_sums(table.norms[letters], seen.letter_starts)
+    bags = seen.bags[View.WORDS]
+    total += sums(said, bags) / np.sqrt(np.maximum(sums(length, bags), 1e-9))[:, None]
+    return squash(total)
+
+
+def squash(margins: Array) -> Array:
+    """Margins of the linear classifiers as numbers between 0 and 1."""
+    return (1 / (1 + np.exp(-3 * margins))).astype(np.float32)
