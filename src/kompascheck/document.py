@@ -121,16 +121,18 @@ class ReaderNote:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A remark in the file that readers of the page do not see, such as an HTML comment in Markdown."""
+    """A remark in the file that readers of the page do not see: an HTML comment, a comment in the margin."""
 
     text: str
     line: int | None = None
     source: str | None = None  # the chapter file, when one document is spread over several
+    paragraphs: tuple[int, ...] = ()  # the blocks that it stands at, in a format that has no lines
 
     @property
     def position(self) -> str:
-        """Where it stands, in Dutch: 'regel 12' or 'hoofdstuk.md, regel 12'."""
-        return ", ".join(part for part in (self.source, f"regel {self.line}" if self.line else None) if part)
+        """Where it stands, in Dutch: 'regel 12', 'hoofdstuk.md, regel 12' or 'alinea 30'."""
+        spot = f"regel {self.line}" if self.line else f"alinea {self.paragraphs[0]}" if self.paragraphs else None
+        return ", ".join(part for part in (self.source, spot) if part)
 
 
 @dataclass(frozen=True, slots=True)

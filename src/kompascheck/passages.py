@@ -7,6 +7,7 @@ so that every scorer, and the explanation to the author, agrees on it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ from kompascheck.document import Block, Document, Kind, Place
 from kompascheck.language import cues, sentences
 
 MIN_LETTERS = 8  # shorter pieces ("Ja.", "2025") say nothing by themselves
+_LETTERS = re.compile(rf"(?:[\W_]*[^\W_]){{{MIN_LETTERS}}}")
 
 
 class PassageKind(StrEnum):
@@ -56,7 +58,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
         path = block.place.heading
         headings = path[1:] if title and path[:1] == (title,) else path
         for text, kind, place, header, head in _pieces(block):
-            if sum(map(str.isalnum, text)) >= MIN_LETTERS:
+            if _LETTERS.match(text):
                 bar = Bar.TABLE_HEAD if head else _bar(text, kind)
                 found.append(Passage(len(found), text, kind, number, place, header, headings, bar))
     return tuple(found)
@@ -85,10 +87,10 @@ def _pieces(block: Block) -> Iterator[tuple[str, PassageKind, Place, str, bool]]
 
 
 def _bar(text: str, kind: PassageKind) -> Bar | None:
-    if cues.TEMPLATE.search(text):
+    if cues.is_template(text):
         return Bar.TEMPLATE
-    if kind is not PassageKind.ROW and cues.QUESTION.search(text):
+    if kind is not PassageKind.ROW and cues.is_question(text):
         return Bar.QUESTION
-    if cues.REFERENCE.match(text):
+    if cues.is_reference(text):
         return Bar.REFERENCE
     return None

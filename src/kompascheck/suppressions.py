@@ -22,7 +22,7 @@ __all__ = ["Commented", "Suppression", "from_comments", "suppress"]
 EXAMPLE = "<!-- kompascheck: negeer GK103 reden: staat in het jaarverslag tot: 2026-05-01 -->"
 _MARK = re.compile(r"\s*kompascheck\s*:\s*negeer\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _FIELD = re.compile(r"\b(reden|door|tot)\s*:", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]{1,4}[0-9]+(?:\.[0-9]+)?")
+_CODE = re.compile(r"[A-Z]{1,4}[0-9]*(?:\.[0-9]+)?")  # GK103, IN1.1, INB.1, QC
 _SEPARATORS = re.compile(r"[\s,;]+")
 _DATES = (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})"))
 

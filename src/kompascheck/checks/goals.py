@@ -65,7 +65,7 @@ def _remark(goal: str) -> Remark:
 def _pieces(document: Document, year: int, stem: Stemmer) -> list[_Piece]:
     found: list[_Piece] = []
     for block in document.blocks:
-        if block.kind in (Kind.HEADING, Kind.CONTENTS) or _looks_ahead(block.place, year):
+        if block.kind in (Kind.HEADING, Kind.CONTENTS) or looks_ahead(block.place, year):
             continue
         heads = _stems(" ".join(block.place.heading[1:]), stem)
         if block.table is None:
@@ -77,7 +77,8 @@ def _pieces(document: Document, year: int, stem: Stemmer) -> list[_Piece]:
     return found
 
 
-def _looks_ahead(place: Place, year: int) -> bool:
+def looks_ahead(place: Place, year: int) -> bool:
+    """Whether a heading above this place, the title aside, is about what comes after `year`."""
     return any(
         (_AHEAD.search(title) or str(year + 1) in title) and not _BACK.search(title) for title in place.heading[1:]
     )

@@ -106,7 +106,7 @@ def _is_blank_form(block: Block) -> bool:
 
 
 def _only_asks(text: str) -> bool:
-    return bool(cues.QUESTION.search(text)) and not re.search(r"[.!]\s", text)
+    return cues.is_question(text) and not re.search(r"[.!]\s", text)
 
 
 def _joined(empty: list[Block]) -> Iterator[Remark]:

@@ -12,7 +12,7 @@ from kompascheck.report import Evidence, Status
 from kompascheck.rulepack.schema import Requirement
 
 NAME = "from-parts"
-MISSING_FROM, DOUBT_FROM = 0.5, 0.3  # the limits that `lint` uses
+MISSING_FROM, DOUBT_FROM = 0.4, 0.2  # the limits that `lint` uses
 _CONFIDENCE = 0.85
 
 

@@ -7,12 +7,12 @@ Handreiking, "Terugblik, vooruitblik en reflectie op de bouwstenen": organisatio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from kompascheck.checks import CheckInput, CheckResult, Overrule, places
 from kompascheck.document import Block, Document, Kind
-from kompascheck.language import cues
+from kompascheck.language.tense import tense
 from kompascheck.organisation import UNKNOWN, Organisation, Setting
 from kompascheck.passages import PassageKind
 from kompascheck.report import Evidence, PlaceKind, Status
@@ -42,17 +42,18 @@ _LEADS = {
     Setting.HOME: re.compile(rf"{_OPENS}{_HOME_WORDS}\b", re.IGNORECASE),
 }
 _OUTSIDE = re.compile(rf"{_OPENS}(?:{_WIJK_WORDS}|{_HOME_WORDS})\b", re.IGNORECASE)  # wijk and thuis, against a house
+# Words in lower case that tell of a setting, and cheap signs that they may be there.
 _WORKS = {
-    Setting.HOUSE: re.compile(r"\bbewoners?\b|\bhuiskamers?\b", re.IGNORECASE),
-    Setting.WIJK: re.compile(r"\bwijkverple\w+|\bwijkteams?\b|\bin de wijk\b", re.IGNORECASE),
-    Setting.HOME: re.compile(
-        r"\bVPT\b|\bMPT\b|volledig pakket thuis|modulair pakket|\bonze thuiszorg\b|\bde thuiszorg\b|cliënten thuis",
-        re.IGNORECASE,
+    Setting.HOUSE: (("bewoner", "huiskamer"), re.compile(r"\bbewoners?\b|\bhuiskamers?\b")),
+    Setting.WIJK: (("wijk",), re.compile(r"\bwijkverple\w+|\bwijkteams?\b|\bin de wijk\b")),
+    Setting.HOME: (
+        ("vpt", "mpt", "pakket", "thuis"),
+        re.compile(
+            r"\b[vm]pt\b|volledig pakket thuis|modulair pakket|\b(?:onze|de) thuiszorg\b|cliënten thuis",
+        ),
     ),
 }
-_FOREIGN = re.compile(
-    r"\b(?:sociaa?le?|gemeentelijk\w*) wijkteam|collega-organisati\w+|andere (?:aanbieder|organisatie)", re.IGNORECASE
-)
+_FOREIGN = re.compile(r"\b(?:sociaa?le?|gemeentelijk\w*) wijkteam")
 _ALIKE = re.compile(
     r"op (?:dezelfde|een(?:zelfde)?) (?:manier|wijze)\b.{0,40}\bgewerkt|\b(?:dezelfde|eenzelfde"
     r"|gelijke) (?:manier van werken|werkwijze)|werk(?:en|t) .{0,60}op dezelfde (?:manier|wijze)"
@@ -124,15 +125,22 @@ def settings_of(document: Document, organisation: Organisation = UNKNOWN) -> set
     units = places.find(document, organisation.places)
     found = {Setting.WIJK for unit in units if unit.kind is PlaceKind.WIJKTEAM}
     found |= {Setting.HOUSE for unit in units if unit.kind is PlaceKind.LOCATIE}
-    text = _FOREIGN.sub("", "\n".join(block.text for block in _body(document)))
-    counts = {setting: len(words.findall(text)) for setting, words in _WORKS.items()}
-    if not found and counts[Setting.HOUSE] >= _MANY:
+    texts = [block.text.lower() for block in _body(document)]
+    wijk, home = _mentions(texts, Setting.WIJK), _mentions(texts, Setting.HOME)
+    if not found and _mentions(texts, Setting.HOUSE) >= _MANY:
         found.add(Setting.HOUSE)
-    if counts[Setting.HOME] >= _SOME or (counts[Setting.HOME] >= _FEW and counts[Setting.WIJK] >= _SOME):
+    if home >= _SOME or (home >= _FEW and wijk >= _SOME):
         found.add(Setting.HOME)
-    if counts[Setting.WIJK] > _MANY:
+    if wijk > _MANY:
         found.add(Setting.WIJK)
     return found
+
+
+def _mentions(texts: Sequence[str], setting: Setting) -> int:
+    """How often texts in lower case speak of a setting."""
+    hints, words = _WORKS[setting]
+    hinted = (text for text in texts if any(hint in text for hint in hints))
+    return sum(len(words.findall(_FOREIGN.sub("", text) if "wijkteam" in text else text)) for text in hinted)
 
 
 def _body(document: Document) -> Iterator[Block]:
@@ -169,4 +177,5 @@ def _apart(given: CheckInput) -> Iterator[Evidence]:
 
 
 def _reflects(text: str) -> bool:
-    return bool(cues.PAST.search(text) or cues.INTENTION.search(text)) or len(text.split()) <= _LEAD_IN_WORDS
+    told = tense(text)
+    return told.past or told.intention or len(text.split()) <= _LEAD_IN_WORDS

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kompascheck import __version__
-from kompascheck.cli import baseline, config, explain, init, lint, outline, rules, scaffold, text
+from kompascheck.cli import baseline, config, crosswalk, explain, init, lint, outline, rules, scaffold, sources, text
 from kompascheck.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -40,9 +40,10 @@ def program(
 COMMANDS = (
     lint.lint,
     baseline.baseline,
-    rules.rules,
     explain.explain,
     scaffold.scaffold,
+    sources.sources,
+    crosswalk.crosswalk,
     init.init,
     config.config,
     text.text,
@@ -50,3 +51,4 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command(cls=DutchCommand)(command)
+app.add_typer(rules.app, name="rules", cls=DutchGroup)

@@ -47,7 +47,7 @@ def baseline(
     settings = open_settings(config, no_config=no_config, pack=pack, year=year, as_mandatory=as_mandatory)
     names = list(inputs.expand(files, settings.chapters))
     terminal.check_target(output, inputs.paths(names), force=force)
-    documents, unreadable = lint_all(names, settings.pack(names), settings, day(today))
+    documents, unreadable = lint_all(names, [settings.pack(names)], settings, day(today))
     if not documents:
         return ExitCode.USAGE
     report = Report(documents)

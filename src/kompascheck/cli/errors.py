@@ -16,6 +16,8 @@ _ELSEWHERE = (
     ("kompascheck.yamlfile", "YamlFileError"),
     ("kompascheck.rulepack", "UnknownPackError"),
     ("kompascheck.baseline", "BaselineError"),
+    ("kompascheck.scaffold.errors", "ScaffoldError"),
+    ("kompascheck.evidence.weights", "WeightsError"),
 )
 _NO_LOG = "het logbestand kon niet worden gemaakt"
 

@@ -12,12 +12,17 @@ from kompascheck.cli.wronguse import WrongUseError
 
 if TYPE_CHECKING:
     from kompascheck.ownrules import OwnRule
+    from kompascheck.reporters import ReportOptions
     from kompascheck.rulepack import Pack
     from kompascheck.rulepack.schema import Requirement, RulePack, Snippets
 
 
 def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help="De code van een eis (GK103) of de naam ervan.")],
+    document: Annotated[
+        str | None,
+        typer.Option("--in", metavar="BESTAND", help="Laat zien hoe deze eis in dit document is beoordeeld."),
+    ] = None,
     pack: PackOption = None,
 ) -> int:
     """Leg één eis uit: vraag, reden, bron, wat telt en wat niet, met een goed en een slecht voorbeeld."""
@@ -31,9 +36,29 @@ def explain(
         terminal.show(own_rule_page(own, options))
         return ExitCode.OK
     requirement = _find(code, opened.rules)
+    if document is not None:
+        terminal.show(_verdict_in(document, opened, requirement, options))
+        return ExitCode.OK
     snippets = _snippets(opened, requirement.code)
     terminal.show(requirement_page(requirement, opened.rules, snippets, options))
     return ExitCode.OK
+
+
+def _verdict_in(name: str, pack: Pack, requirement: Requirement, options: ReportOptions) -> str:
+    """How this requirement was judged in one document. Raises UnreadableError."""
+    from kompascheck.cli import inputs
+    from kompascheck.evidence.engine import open_scorer
+    from kompascheck.evidence.explanation import considered
+    from kompascheck.lint import lint
+    from kompascheck.passages import passages
+    from kompascheck.reporters.verdictpage import verdict_page
+
+    document = inputs.read(name, ())
+    scorer = open_scorer(pack)
+    report = lint(document, pack, scorer=scorer)
+    pieces = passages(document)
+    weighed = considered(pieces, pack, requirement, scorer.score(pieces)[requirement.code])
+    return verdict_page(report, requirement, weighed, options)
 
 
 def _own_rule(asked: str) -> OwnRule | None:

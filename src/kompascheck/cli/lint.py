@@ -17,7 +17,7 @@ from kompascheck.cli.parameters import (
     ForceOption,
     NoConfigOption,
     OutputsOption,
-    PackOption,
+    PacksOption,
     TodayOption,
     YearOption,
 )
@@ -51,7 +51,7 @@ def lint(
     ] = None,
     output: OutputsOption = None,
     force: ForceOption = False,
-    pack: PackOption = None,
+    pack: PacksOption = None,
     year: YearOption = None,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
@@ -87,18 +87,19 @@ def lint(
 
     if baseline_strict and baseline is None:
         raise WrongUseError("bij --baseline-strict hoort --baseline met de naam van de baseline.")
-    settings = open_settings(config, no_config=no_config, pack=pack, year=year, as_mandatory=as_mandatory)
+    main_pack, others = (pack[0], pack[1:]) if pack else (None, [])
+    settings = open_settings(config, no_config=no_config, pack=main_pack, year=year, as_mandatory=as_mandatory)
     names = list(inputs.expand(files, settings.chapters))
     planned = outputs.planned(output_format, output or (), inputs.paths(names), force=force)
     mark = _comparison(baseline)
-    rule_pack = settings.pack(names)
-    documents, unreadable = lint_all(names, rule_pack, settings, day(today), ignores=not no_ignores)
+    packs = settings.packs(names, others)
+    documents, unreadable = lint_all(names, packs, settings, day(today), ignores=not no_ignores)
     report = mark(Report(documents))
     code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on, strict=baseline_strict)
     if documents:
         closing = _closing(code, fail_on, strict=baseline_strict)
         options = ReportOptions(quiet=quiet, verbose=verbose, closing=closing, fail_from=_fail_from(fail_on))
-        planned.deliver(report, rule_pack.rules, options)
+        planned.deliver(report, [one.rules for one in packs], options)
     return code
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kompascheck.cli.settings import Settings
-    from kompascheck.report import DocumentReport
+    from kompascheck.report import DocumentReport, Suppression
     from kompascheck.rulepack import Pack
 
 
 def lint_all(
-    names: list[str], pack: Pack, settings: Settings, today: datetime.date, *, ignores: bool = True
+    names: list[str], packs: Sequence[Pack], settings: Settings, today: datetime.date, *, ignores: bool = True
 ) -> tuple[tuple[DocumentReport, ...], bool]:
-    """The reports of all readable documents, and whether any could not be read (each is told on stderr).
+    """The reports of all readable documents, one a pack, and whether any could not be read (each is told on stderr).
 
     Suppressions, from comments first and then from the profile, are applied unless `ignores` is false.
     """
@@ -23,9 +24,9 @@ def lint_all(
     from kompascheck.cli.terminal import tell
     from kompascheck.evidence.engine import open_scorer
     from kompascheck.readers import UnreadableError
-    from kompascheck.suppressions import from_comments, suppress
+    from kompascheck.suppressions import Commented, from_comments, suppress
 
-    scorer = open_scorer(pack)
+    scorers = [(pack, open_scorer(pack)) for pack in packs]
     reports: list[DocumentReport] = []
     unreadable = False
     for name in names:
@@ -35,10 +36,20 @@ def lint_all(
             tell(str(error))
             unreadable = True
             continue
-        report = core.lint(document, pack, settings.options(name, today), scorer)
-        if ignores:
-            commented = from_comments(document.comments)
-            given = (*commented.suppressions, *settings.of(name).suppressions)
-            report = suppress(report, given, today, commented.findings)
-        reports.append(report)
+        commented = from_comments(document.comments) if ignores else Commented()
+        asked = (*commented.suppressions, *settings.of(name).suppressions) if ignores else ()
+        for pack, scorer in scorers:
+            report = core.lint(document, pack, settings.options(name, today), scorer)
+            if ignores:
+                others = [other for other in packs if other is not pack]
+                given = [one for one in asked if not _belongs_elsewhere(one, pack, others)]
+                report = suppress(report, given, today, commented.findings)
+            reports.append(report)
     return tuple(reports), unreadable
+
+
+def _belongs_elsewhere(suppression: Suppression, pack: Pack, others: Sequence[Pack]) -> bool:
+    """Whether all codes of a suppression are those of another pack of the run, so that it is not unused in this one."""
+    if any(pack.rules.requirement(code) for code in suppression.codes):
+        return False
+    return all(any(other.rules.requirement(code) for other in others) for code in suppression.codes)

@@ -41,11 +41,14 @@ class Outputs:
         """The files that will be written."""
         return tuple(output.target for output in self.outputs if output.target)
 
-    def deliver(self, report: Report, rules: RulePack, options: ReportOptions) -> None:
+    def deliver(self, report: Report, packs: Sequence[RulePack], options: ReportOptions) -> None:
         """Write every report; `options` are those that do not depend on where it goes. Raises WrongUseError."""
+        from kompascheck.reporters.manypacks import render, together
+
+        rules = together(packs)
         for output in self.outputs:
             fitted = self._fitted(output, options)
-            text = open_reporter(output.format).render(report, rules, fitted)
+            text = render(output.format, report, packs, fitted)
             terminal.deliver(text, output.target)
             if output.format is OutputFormat.GITHUB and output.target is None and self.ci and self.ci.summary:
                 markdown = open_reporter(OutputFormat.MARKDOWN)

@@ -13,6 +13,15 @@ PackOption = Annotated[
         "--pack", metavar="PAKKET", help="Regelpakket, zoals generiek-kompas@2025, of een eigen .yaml-bestand."
     ),
 ]
+PacksOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--pack",
+        metavar="PAKKET",
+        help="Regelpakket, zoals generiek-kompas@2025, of een eigen bestand of map. Mag meer keren: dan volgt een "
+        "oordeel per pakket.",
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="BESTAND", help="Schrijf naar dit bestand in plaats van op het scherm."),

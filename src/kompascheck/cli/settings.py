@@ -47,7 +47,7 @@ class Settings:
         beside = effective.loaded is not None and effective.loaded.path.parent.resolve() == Path(name).resolve()
         return effective.chapters if beside else ()
 
-    def pack(self, names: Iterable[str]) -> Pack:
+    def pack(self, names: Iterable[str], others: Iterable[str] = ()) -> Pack:
         """The one pack of all these documents, with the codes of their profiles checked against it.
 
         Raises WrongUseError when they need different packs, rulepack.UnknownPackError and yamlfile.YamlFileError.
@@ -64,10 +64,20 @@ class Settings:
             listed = " en ".join(packs)
             raise WrongUseError(f"bij deze documenten horen verschillende pakketten ({listed}). Controleer ze apart.")
         pack = next(iter(packs.values()))
-        known = [*(requirement.code for requirement in pack.rules.requirements), *(rule.code for rule in OWN_RULES)]
+        judging = [pack, *(open_pack(name, self.flags.year) for name in others)]
+        known = [requirement.code for one in judging for requirement in one.rules.requirements]
+        known += [rule.code for rule in OWN_RULES]
         for effective in effectives:
             check_codes(effective, known)
         return pack
+
+    def packs(self, names: Iterable[str], others: Iterable[str]) -> list[Pack]:
+        """The pack of all these documents and the other packs that the run names, each once. Raises as `pack`."""
+        from kompascheck.rulepack import open_pack
+
+        listed = list(names)
+        found = [self.pack(listed, others), *(open_pack(name, self.flags.year) for name in others)]
+        return list({pack.rules.id: pack for pack in found}.values())
 
     def options(self, name: str, today: datetime.date) -> LintOptions:
         """How to judge the document of this name."""

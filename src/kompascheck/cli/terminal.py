@@ -86,12 +86,17 @@ def _holds(source: Path, target: Path) -> bool:
 
 def write_file(target: Path, text: str) -> None:
     """Write UTF-8 in one step: the file is there whole, or as it was. Raises WrongUseError."""
+    write_bytes(target, _ended(text).encode("utf-8"))
+
+
+def write_bytes(target: Path, data: bytes) -> None:
+    """Write in one step: the file is there whole, or as it was. Raises WrongUseError."""
     target = Path(os.path.realpath(target))  # replacing a link would leave the file behind it untouched
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         try:
-            with draft.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(_ended(text))
+            with draft.open("xb") as file:
+                file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             draft.replace(target)

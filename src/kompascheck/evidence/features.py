@@ -2,16 +2,17 @@
 
 A passage is seen in several views: its own words, pairs of words and letter groups of 3 to 5 (for word forms,
 compounds and typing errors), the concepts and cues of the pack, the words of the passage before and after it, of
-its paragraph or column heads, and of the headings above it. A view is a bag of word types; a word type is worked out once, however often the
-document repeats it. Every feature is a 32-bit hash, stable over runs and machines.
+its paragraph or column heads, and of the headings above it. A view is a bag of word types; a word type is worked out
+once, however often the document repeats it. Every feature is a 32-bit hash, stable over runs and machines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -75,7 +76,7 @@ class _Types:
         self._texts: dict[str, list[int]] = {}
 
     def of(self, text: str) -> list[int]:
-        """The word types of a text; texts repeat (neighbours, headings), so they are remembered."""
+        """The word types of a text; texts repeat (headings, column heads), so they are remembered."""
         known = self._texts.get(text)
         if known is None:
             numbers = self.numbers
@@ -87,41 +88,39 @@ class _Types:
 def see(passages: Sequence[Passage], marks: Marks) -> Seen:
     """Work out the features of a document's passages."""
     types = _Types()
-    own = [types.of(p.text) for p in passages]
-    texts = _surroundings(passages)
-    bags = {View.WORDS: _bags(own)}
-    for view, bag in texts.items():
-        bags[view] = _bags([types.of(text) for text in bag])
+    bags = {view: _bags(lists) for view, lists in _views(passages, types).items()}
     flags = np.column_stack([marks.own, *marks.cues.values()])
-    bags[View.CONCEPTS] = _bags([np.flatnonzero(row).tolist() for row in flags])
+    at, concept = np.nonzero(flags)
+    bags[View.CONCEPTS] = Bags(concept, np.searchsorted(at, np.arange(len(flags) + 1)))
     names = list(types.numbers)
     letters, letter_starts = _letter_groups(names)
     words = _word_hashes(names)
-    pairs, pair_starts = _pairs(own, words)
+    pairs, pair_starts = _pairs(bags[View.WORDS], words)
     concepts = hashes_in(View.CONCEPTS, _word_hashes([*marks.names, *marks.cues]))
     return Seen(bags, words, concepts, letters, letter_starts, pairs, pair_starts)
 
 
-def _surroundings(passages: Sequence[Passage]) -> dict[View, list[str]]:
-    before, after, around, above = [], [], [], []
-    blocks: dict[int, list[str]] = {}
-    for p in passages:
-        blocks.setdefault(p.block, []).append(p.text)
-    last = len(passages) - 1
-    for i, p in enumerate(passages):
-        path = p.place.heading
-        before.append(passages[i - 1].text if i and passages[i - 1].place.heading == path else "")
-        after.append(passages[i + 1].text if i < last and passages[i + 1].place.heading == path else "")
-        around.append(" ".join(blocks[p.block]) if p.kind is PassageKind.SENTENCE else p.header)
-        above.append(" ".join(p.headings))
-    return {View.BEFORE: before, View.AFTER: after, View.AROUND: around, View.ABOVE: above}
+def _views(passages: Sequence[Passage], types: _Types) -> dict[View, list[list[int]]]:
+    """The word types of every passage, view by view."""
+    own = [types.of(p.text) for p in passages]
+    paths = [p.place.heading for p in passages]
+    joined = [False, *(one == next_ for one, next_ in pairwise(paths)), False]  # to the one before, below one heading
+    blocks: dict[int, list[int]] = {}
+    for p, numbers in zip(passages, own, strict=True):
+        blocks.setdefault(p.block, []).extend(numbers)
+    return {
+        View.WORDS: own,
+        View.BEFORE: [own[i - 1] if joined[i] else [] for i in range(len(own))],
+        View.AFTER: [own[i + 1] if joined[i + 1] else [] for i in range(len(own))],
+        View.AROUND: [blocks[p.block] if p.kind is PassageKind.SENTENCE else types.of(p.header) for p in passages],
+        View.ABOVE: [types.of(" ".join(p.headings)) for p in passages],
+    }
 
 
-def _bags(lists: Iterable[list[int]]) -> Bags:
-    kept = list(lists)
-    starts = np.zeros(len(kept) + 1, np.int64)
-    np.cumsum([len(one) for one in kept], out=starts[1:])
-    return Bags(np.fromiter((t for one in kept for t in one), np.int64, int(starts[-1])), starts)
+def _bags(lists: Sequence[list[int]]) -> Bags:
+    starts = np.zeros(len(lists) + 1, np.int64)
+    np.cumsum([len(one) for one in lists], out=starts[1:])
+    return Bags(np.fromiter(chain.from_iterable(lists), np.int64, int(starts[-1])), starts)
 
 
 def _fold(mixed: NDArray[np.uint64]) -> Hashes:
@@ -173,12 +172,13 @@ def _letter_groups(names: Sequence[str]) -> tuple[Hashes, Ints]:
     return np.concatenate(found)[order], letter_starts
 
 
-def _pairs(own: Sequence[list[int]], words: Hashes) -> tuple[Hashes, Ints]:
-    starts = np.zeros(len(own) + 1, np.int64)
-    np.cumsum([max(0, len(one) - 1) for one in own], out=starts[1:])
+def _pairs(own: Bags, words: Hashes) -> tuple[Hashes, Ints]:
+    sizes = np.diff(own.starts)
+    starts = np.zeros(len(own.starts), np.int64)
+    np.cumsum(np.maximum(0, sizes - 1), out=starts[1:])
     if not starts[-1]:
         return np.zeros(0, np.uint32), starts
-    first = np.fromiter((t for one in own for t in one[:-1]), np.int64, int(starts[-1]))
-    second = np.fromiter((t for one in own for t in one[1:]), np.int64, int(starts[-1]))
-    wide = words.astype(np.uint64)
-    return _fold(wide[first] * _PRIME + wide[second] * _MIX + np.uint64(View.WORDS)), starts
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    within = owner[:-1] == owner[1:]
+    wide = words.astype(np.uint64)[own.types]
+    return _fold(wide[:-1][within] * _PRIME + wide[1:][within] * _MIX + np.uint64(View.WORDS)), starts

@@ -17,7 +17,7 @@ BAGS = (View.WORDS, View.BEFORE, View.AFTER, View.AROUND, View.ABOVE, View.CONCE
 
 def sums(values: Array, bags: Bags) -> Array:
     """Per bag the sum of the rows of `values` that its types point at."""
-    return segment_sums(values[bags.types], bags.starts)
+    return segment_sums(np.take(values, bags.types, axis=0), bags.starts)
 
 
 def segment_sums(rows: Array, starts: Ints) -> Array:
@@ -31,22 +31,36 @@ def segment_sums(rows: Array, starts: Ints) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The first stage's weights, ready to look up; the last row is that of an unknown feature."""
+    """The first stage's weights, ready to look up; the last row is that of an unknown feature.
+
+    The weights are whole numbers, times a scale for each code: a document uses few of their rows, so only those are
+    worked out.
+    """
 
     keys: Hashes
     norms: Array
-    weights: Array
+    weights: NDArray[np.int8]
+    scale: Array
     bias: Array
 
     @classmethod
-    def of(cls, keys: Hashes, norms: Array, weights: Array, bias: Array) -> Table:
+    def of(cls, keys: Hashes, norms: Array, weights: NDArray[np.int8], scale: Array, bias: Array) -> Table:
         """Add the row of the unknown feature."""
         norms = np.append(norms.astype(np.float32), np.float32(0))
-        return cls(keys, norms, np.vstack([weights, np.zeros((1, weights.shape[1]), np.float32)]), bias)
+        return cls(keys, norms, np.vstack([weights, np.zeros((1, weights.shape[1]), np.int8)]), scale, bias)
+
+    def said(self, rows: Ints) -> Array:
+        """What these rows say for each code."""
+        said = np.take(self.weights, rows, axis=0).astype(np.float32)
+        said *= self.scale
+        return said
 
     def rows(self, hashes: Hashes) -> Ints:
         """Where each hash stands in the table."""
-        at = np.minimum(np.searchsorted(self.keys, hashes), len(self.keys) - 1)
+        order = np.argsort(hashes)  # a search in order stays near the last place it looked
+        at = np.empty(len(hashes), np.int64)
+        at[order] = np.searchsorted(self.keys, hashes[order])
+        at = np.minimum(at, len(self.keys) - 1)
         return np.where(self.keys[at] == hashes, at, len(self.keys))
 
 
@@ -55,14 +69,14 @@ def passage_scores(seen: Seen, table: Table) -> Array:
     total = np.tile(table.bias, (len(seen.bags[View.WORDS].starts) - 1, 1))
     for view in BAGS:
         rows = table.rows(seen.concepts if view is View.CONCEPTS else hashes_in(view, seen.words))
-        said, length = sums(table.weights[rows], seen.bags[view]), sums(table.norms[rows], seen.bags[view])
+        said, length = sums(table.said(rows), seen.bags[view]), sums(table.norms[rows], seen.bags[view])
         if view is View.WORDS:
             pairs = table.rows(seen.pairs)
-            said += segment_sums(table.weights[pairs], seen.pair_starts)
+            said += segment_sums(table.said(pairs), seen.pair_starts)
             length += segment_sums(table.norms[pairs], seen.pair_starts)
         total += said / np.sqrt(np.maximum(length, 1e-9))[:, None]
     letters = table.rows(seen.letters)
-    said = segment_sums(table.weights[letters], seen.letter_starts)
+    said = segment_sums(table.said(letters), seen.letter_starts)
     length = segment_sums(table.norms[letters], seen.letter_starts)
     bags = seen.bags[View.WORDS]
     total += sums(said, bags) / np.sqrt(np.maximum(sums(length, bags), 1e-9))[:, None]

@@ -33,8 +33,7 @@ class LearnedScorer:
         self._lexicon = lexicon
         self._weights = weights
         self._rescore = Rescoring(weights.shared, weights.shared_bias, weights.own, weights.own_bias)
-        table = weights.table.astype(np.float32) * weights.scale
-        self._table = Table.of(weights.keys, weights.norms, table, weights.bias)
+        self._table = Table.of(weights.keys, weights.norms, weights.table, weights.scale, weights.bias)
 
     @classmethod
     def open(cls, pack: Pack) -> LearnedScorer:

@@ -8,6 +8,7 @@ capitals (`OR` is the ondernemingsraad, `or` is nothing); `#` stands for one dig
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,69 +17,82 @@ from kompascheck.language.words import Stemmer, words
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Pattern:
-    """One word of a term: how to compare it, and with what."""
+    """One word of some terms: the concepts of which it is a whole term, the phrases that it begins or goes on with."""
 
-    text: str
-    head: bool = False  # a star before it
-    tail: bool = False  # a star behind it
-    shape: bool = False  # a number with `#` for every digit
-
-    def matches(self, word: _Word) -> bool:
-        if self.shape:
-            return _DIGIT.sub("#", word.lower) == self.text
-        if self.head and self.tail:
-            return self.text in word.lower
-        if self.tail:
-            return word.lower.startswith(self.text)
-        if self.head:
-            return word.lower.endswith(self.text)
-        return word.stem == self.text
+    concepts: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    second: list[int] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Word:
-    """A word as it was looked up: the concepts that it is by itself, and the phrases that it may begin."""
+    """A word as it was looked up: the patterns that it matches, and all that they lead to."""
 
-    lower: str
-    stem: str
+    patterns: tuple[_Pattern, ...]
     concepts: frozenset[int]
-    phrases: frozenset[int]
+    first: frozenset[int]
+    second: frozenset[int]
 
 
-@dataclass(slots=True)
+_NOTHING = _Word((), frozenset(), frozenset(), frozenset())
+
+
+class _Starts:
+    """Patterns of how words begin, filed by their first letters."""
+
+    def __init__(self) -> None:
+        self.patterns: dict[str, _Pattern] = defaultdict(_Pattern)
+        self._letters = 0
+        self._filed: dict[str, list[tuple[str, _Pattern]]] = defaultdict(list)
+
+    def file(self) -> None:
+        """To be called when all patterns are in."""
+        self._letters = min(map(len, self.patterns), default=0)
+        for text, pattern in self.patterns.items():
+            self._filed[text[: self._letters]].append((text, pattern))
+
+    def of(self, word: str) -> Iterator[_Pattern]:
+        """The patterns that a word begins with."""
+        for text, pattern in self._filed.get(word[: self._letters], ()):
+            if word.startswith(text):
+                yield pattern
+
+
 class _Index:
-    """Patterns of one word by their text, so that a word is looked up in a few steps; each leads to numbers."""
+    """The patterns of all terms by their text, so that a word is looked up in a few steps."""
 
-    capitals: dict[str, set[int]] = field(default_factory=dict)
-    stems: dict[str, set[int]] = field(default_factory=dict)
-    heads: dict[str, set[int]] = field(default_factory=dict)
-    tails: dict[str, set[int]] = field(default_factory=dict)
-    middles: dict[str, set[int]] = field(default_factory=dict)
-    shapes: dict[str, set[int]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.capitals: dict[str, _Pattern] = defaultdict(_Pattern)
+        self.stems: dict[str, _Pattern] = defaultdict(_Pattern)
+        self.middles: dict[str, _Pattern] = defaultdict(_Pattern)
+        self.shapes: dict[str, _Pattern] = defaultdict(_Pattern)
+        self.heads = _Starts()
+        self.tails = _Starts()  # back to front
 
-    def add(self, pattern: _Pattern, number: int) -> None:
-        if pattern.shape:
-            place = self.shapes
-        elif pattern.head and pattern.tail:
-            place = self.middles
-        elif pattern.tail:
-            place = self.heads
-        else:
-            place = self.tails if pattern.head else self.stems
-        place.setdefault(pattern.text, set()).add(number)
+    def look_up(self, word: str, stem: str) -> _Word:
+        """All that a word leads to."""
+        found = tuple(self._matching(word, word.lower(), stem))
+        if not found:
+            return _NOTHING
+        concepts = frozenset(number for pattern in found for number in pattern.concepts)
+        first = frozenset(number for pattern in found for number in pattern.first)
+        second = frozenset(number for pattern in found for number in pattern.second)
+        return _Word(found, concepts, first, second)
 
-    def look_up(self, word: str, stem: str) -> frozenset[int]:
-        lower = word.lower()
-        found = set(self.stems.get(stem, ())) | self.capitals.get(word, set())
-        if word[0].isdigit():
-            found |= self.shapes.get(_DIGIT.sub("#", word), set())
-        for cut in range(1, len(lower) + 1):
-            found |= self.heads.get(lower[:cut], set())
-            found |= self.tails.get(lower[-cut:], set())
-        found.update(number for text, numbers in self.middles.items() if text in lower for number in numbers)
-        return frozenset(found)
+    def _matching(self, word: str, lower: str, stem: str) -> Iterator[_Pattern]:
+        if stem in self.stems:
+            yield self.stems[stem]
+        if word in self.capitals:
+            yield self.capitals[word]
+        if word[0].isdigit() and (shape := _DIGIT.sub("#", word)) in self.shapes:
+            yield self.shapes[shape]
+        yield from self.heads.of(lower)
+        yield from self.tails.of(lower[::-1])
+        for text, pattern in self.middles.items():
+            if text in lower:
+                yield pattern
 
 
 class Lexicon:
@@ -90,56 +104,69 @@ class Lexicon:
     def __init__(self, concepts: Mapping[str, Sequence[str]]) -> None:
         self.names = tuple(concepts)
         self._stem = Stemmer()
-        self._single = _Index()
-        self._first = _Index()  # the first words of phrases, leading to numbers of phrases
-        self._phrases: list[tuple[tuple[_Pattern, ...], int]] = []
+        self._index = _Index()
+        self._phrases: list[tuple[tuple[_Pattern, ...], int]] = []  # what follows the second word, and the concept
         self._known: dict[str, _Word] = {}
         for number, terms in enumerate(concepts.values()):
             for term in terms:
                 self._learn(term, number)
+        self._index.heads.file()
+        self._index.tails.file()
 
     def _learn(self, term: str, number: int) -> None:
         if term.isupper() and " " not in term:
-            self._single.capitals.setdefault(term, set()).add(number)
+            self._index.capitals[term].concepts.append(number)
             return
         patterns = tuple(pattern for part in term.split() for pattern in self._patterns(part))
         if len(patterns) > 1:
-            self._first.add(patterns[0], len(self._phrases))
-            self._phrases.append((patterns, number))
+            patterns[0].first.append(len(self._phrases))
+            patterns[1].second.append(len(self._phrases))
+            self._phrases.append((patterns[2:], number))
         elif patterns:
-            self._single.add(patterns[0], number)
+            patterns[0].concepts.append(number)
 
     def _patterns(self, part: str) -> Iterator[_Pattern]:
         """The patterns of one written word; a hyphen parts it, as it does in a text."""
+        index = self._index
+        if part.isalpha():
+            yield index.stems[self._stem(part.lower())]
+            return
         if "#" in part:
-            yield _Pattern(part, shape=True)
+            yield index.shapes[part]
             return
         head, tail = part.startswith("*"), part.endswith("*")
         pieces = words(part.lower().strip("*"))
+        last = len(pieces) - 1
         for position, piece in enumerate(pieces):
-            starred_head = head and position == 0
-            starred_tail = tail and position == len(pieces) - 1
-            yield _Pattern(piece if starred_head or starred_tail else self._stem(piece), starred_head, starred_tail)
+            starred_head, starred_tail = head and position == 0, tail and position == last
+            if starred_head and starred_tail:
+                yield index.middles[piece]
+            elif starred_tail:
+                yield index.heads.patterns[piece]
+            elif starred_head:
+                yield index.tails.patterns[piece[::-1]]
+            else:
+                yield index.stems[self._stem(piece)]
 
     def find(self, found: Sequence[str]) -> frozenset[int]:
         """The numbers of the concepts in a sequence of words as written."""
         concepts: set[int] = set()
         known = [self._known.get(word) or self._look_up(word) for word in found]
+        last = len(known) - 1
         for position, word in enumerate(known):
             concepts |= word.concepts
-            for number in word.phrases:
-                patterns, concept = self._phrases[number]
-                if concept not in concepts and _follow(patterns, known[position : position + len(patterns)]):
+            if not word.first or position == last:
+                continue
+            for number in word.first & known[position + 1].second:
+                rest, concept = self._phrases[number]
+                if not rest or _follow(rest, known[position + 2 : position + 2 + len(rest)]):
                     concepts.add(concept)
         return frozenset(concepts)
 
     def _look_up(self, word: str) -> _Word:
-        lower = word.lower()
-        stem = self._stem(lower)
-        known = _Word(lower, stem, self._single.look_up(word, stem), self._first.look_up(word, stem))
-        self._known[word] = known
+        known = self._known[word] = self._index.look_up(word, self._stem(word.lower()))
         return known
 
 
 def _follow(patterns: Sequence[_Pattern], found: Sequence[_Word]) -> bool:
-    return len(found) == len(patterns) and all(map(_Pattern.matches, patterns[1:], found[1:]))
+    return len(found) == len(patterns) and all(p in word.patterns for p, word in zip(patterns, found, strict=True))

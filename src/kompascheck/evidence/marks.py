@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kompascheck.evidence.lexicon import Lexicon
-from kompascheck.language import cues
+from kompascheck.language.tense import tense
 from kompascheck.language.words import words
 from kompascheck.passages import Passage
 from kompascheck.rulepack.schema import Meeting, Requirement, Spoiler, Tense, Within
@@ -25,7 +24,7 @@ class Marks:
     The cues are one flag a passage.
     """
 
-    names: tuple[str, ...]
+    columns: Mapping[str, int]  # by concept
     own: Flags
     heading: Flags
     paragraph: Flags
@@ -36,48 +35,52 @@ class Marks:
     intention: Flags
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The concepts, in the order of their columns."""
+        return tuple(self.columns)
+
+    @property
     def cues(self) -> dict[str, Flags]:
         """The cues by name."""
         return {"?past": self.past, "?future": self.future, "?denial": self.denial, "?intention": self.intention}
 
     def numbers(self, concepts: Sequence[str]) -> list[int]:
         """The columns of some concepts."""
-        return [self.names.index(concept) for concept in concepts]
+        return [self.columns[concept] for concept in concepts]
 
-    def reach(self, meeting: Meeting) -> Flags:
-        """The concepts that count for a meeting, by passage."""
+    def reach(self, meeting: Meeting, concepts: Sequence[str]) -> Flags:
+        """Passages × these concepts, as far as they count for a meeting."""
         near = {Within.SENTENCE: self.own, Within.PARAGRAPH: self.paragraph, Within.SECTION: self.section}
-        return near[meeting.within] | self.heading if meeting.heading else near[meeting.within]
+        columns = self.numbers(concepts)
+        found: Flags = near[meeting.within][:, columns]
+        return found | self.heading[:, columns] if meeting.heading else found
 
 
 def mark(passages: Sequence[Passage], lexicon: Lexicon) -> Marks:
     """The marks of a document's passages."""
     size = len(lexicon.names)
     own = _found((f"{p.header} {p.text}" for p in passages), lexicon, len(passages))
-    paths = list(dict.fromkeys(p.headings for p in passages))
+    paths = {path: number for number, path in enumerate(dict.fromkeys(p.headings for p in passages))}
     above = _found((" . ".join(path) for path in paths), lexicon, len(paths))
-    heading = above[[paths.index(p.headings) for p in passages]] if paths else np.zeros((0, size), bool)
-
-    def cue(pattern: re.Pattern[str]) -> Flags:
-        return np.array([bool(pattern.search(p.text)) for p in passages], bool)
-
+    tenses = [tense(p.text) for p in passages]
     return Marks(
-        names=lexicon.names,
+        columns={name: number for number, name in enumerate(lexicon.names)},
         own=own,
-        heading=heading,
+        heading=above[[paths[p.headings] for p in passages]] if paths else np.zeros((0, size), bool),
         paragraph=_shared(own, passages, lambda p: p.block),
         section=_shared(own, passages, lambda p: p.place.heading),
-        past=cue(cues.PAST),
-        future=cue(cues.FUTURE),
-        denial=cue(cues.DENIAL),
-        intention=cue(cues.INTENTION),
+        past=np.array([t.past for t in tenses], bool),
+        future=np.array([t.future for t in tenses], bool),
+        denial=np.array([t.denial for t in tenses], bool),
+        intention=np.array([t.intention for t in tenses], bool),
     )
 
 
 def _found(texts: Iterable[str], lexicon: Lexicon, count: int) -> Flags:
     flags = np.zeros((count, len(lexicon.names)), bool)
-    for row, text in enumerate(texts):
-        flags[row, list(lexicon.find(words(text)))] = True
+    concepts = [lexicon.find(words(text)) for text in texts]
+    rows = np.repeat(np.arange(count), np.array([len(one) for one in concepts], np.int64))
+    flags[rows, np.array([number for one in concepts for number in one], np.int64)] = True
     return flags
 
 
@@ -99,12 +102,9 @@ def lacking(marks: Marks, meeting: Meeting, spoilers: Sequence[Spoiler]) -> dict
     Keys: the concept that is lacking, `a|b` when one of several is, `-c` for one that must not be there,
     `own-words` when everything came from around the passage, `tense`, or the spoiler.
     """
-    reach = marks.reach(meeting)
-    gaps: dict[str, Flags] = {
-        concept: ~reach[:, n] for concept, n in zip(meeting.all, marks.numbers(meeting.all), strict=True)
-    }
+    gaps: dict[str, Flags] = dict(zip(meeting.all, ~marks.reach(meeting, meeting.all).T, strict=True))
     if meeting.any:
-        gaps["|".join(meeting.any)] = ~np.any(reach[:, marks.numbers(meeting.any)], axis=1)
+        gaps["|".join(meeting.any)] = ~np.any(marks.reach(meeting, meeting.any), axis=1)
     for concept, n in zip(meeting.without, marks.numbers(meeting.without), strict=True):
         gaps[f"-{concept}"] = marks.own[:, n]
     gaps["own-words"] = ~np.any(marks.own[:, marks.numbers((*meeting.all, *meeting.any))], axis=1)
@@ -139,7 +139,8 @@ def declared(marks: Marks, requirements: Sequence[Requirement]) -> Declared:
     share = np.zeros((count, len(requirements)), np.float32)
     for c, requirement in enumerate(requirements):
         for meeting in requirement.evidence:
-            lacks = np.sum(list(lacking(marks, meeting, requirement.spoiled_by).values()), axis=0)
+            gaps = lacking(marks, meeting, requirement.spoiled_by)
+            lacks = np.add.reduce(np.array(list(gaps.values())), axis=0, dtype=np.int64)
             met[:, c] += lacks == 0
             fewest[:, c] = np.minimum(fewest[:, c], lacks)
         asked = dict.fromkeys(concept for m in requirement.evidence for concept in (*m.all, *m.any))

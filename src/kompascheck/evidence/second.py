@@ -6,6 +6,7 @@ and a small one for each code, which learns from the scores of all codes in and 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,10 +60,9 @@ class Rescoring:
 
 def _maxima(scores: Array, owner: Ints) -> Array:
     """For every passage the maxima over all passages with the same owner (block or section)."""
-    _, inverse = np.unique(owner, return_inverse=True)
-    best = np.zeros((inverse.max() + 1, scores.shape[1]), np.float32)
-    np.maximum.at(best, inverse, scores)
-    return best[inverse]
+    best = np.zeros((owner.max() + 1, scores.shape[1]), np.float32)
+    np.maximum.at(best, owner, scores)
+    return best[owner]
 
 
 def candidates(scores: Array, ctx: Context) -> Candidates:
@@ -90,16 +90,23 @@ def _features(scores: Array, ctx: Context, j: Ints, c: Ints, r: Ints) -> Array:
     rival = np.where(rank == 0, order[j, 1], order[j, 0])
     best, own, other = scores.max(0), scores[j, c], scores[j, rival]
     before, after = np.maximum(0, c - 1), np.minimum(codes - 1, c + 1)
-    peer = [ctx.peers[k] for k in c]
     columns = [
         own, r, own - best[c], other, own - other, rank,
         padded[j, c], padded[j + 1, c], padded[j + 3, c], padded[j + 4, c],
         block[j, c], section[j, c], scores[j, before], scores[j, after],
         padded[j + 1, before], padded[j + 3, after], best[rival] - other,
-        np.array([scores[a, p].max() for a, p in zip(j, peer, strict=True)]),
-        np.array([block[a, p].max() for a, p in zip(j, peer, strict=True)]),
-        np.array([section[a, p].mean() for a, p in zip(j, peer, strict=True)]),
+        _of_peers(np.max, scores, ctx, j, c), _of_peers(np.max, block, ctx, j, c),
+        _of_peers(np.mean, section, ctx, j, c),
     ]  # fmt: skip
     met = ctx.told.met[j, c]
     told = [met, np.minimum(1, met), ctx.told.share[j, c]]
     return np.column_stack([*columns, *told, ctx.cues[j], ctx.shape[j], ctx.traits[c]]).astype(np.float32)
+
+
+def _of_peers(how: Callable[..., Array], values: Array, ctx: Context, j: Ints, c: Ints) -> Array:
+    """For every candidate the maximum or mean of its passage's values for the other codes of its group."""
+    out = np.zeros(len(j), np.float32)
+    for code, peers in enumerate(ctx.peers):
+        at = np.flatnonzero(c == code)
+        out[at] = how(values[j[at][:, None], peers], axis=1)
+    return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from kompascheck.evidence.context import Context
@@ -26,13 +28,20 @@ def document_features(first: Array, second: Array, ctx: Context) -> Array:
             best, ranked[1], ranked[2], ranked[3:].mean(0), s.mean(0),
             np.where(leads, s, -0.2).max(0), (s - np.where(leads, across[:, 1:2], across[:, :1])).max(0),
             np.array([s[max(0, at[c] - 2) : at[c] + 3, c].sum() for c in range(codes)]),
-            (group := np.array([best[p].mean() for p in ctx.peers])), best - group, best - np.median(best),
+            (group := np.array([best[p].mean() for p in ctx.peers])), best - group, best - _median(best),
             np.full(codes, best.mean()), other, best - other, (s > 0.15).sum(0), (s > 0.3).sum(0),
         ]  # fmt: skip
     at = np.where(ctx.barred[:, None], 0, second).argmax(0), np.arange(second.shape[1])
     met, share = ctx.told.met, ctx.told.share
     columns += [np.minimum(1, met).max(0), np.minimum(5, (met > 0).sum(0)), met[at], share[at]]
     return np.column_stack([*columns, ctx.cues[at[0]]]).astype(np.float32)
+
+
+def _median(values: Array) -> np.floating[Any]:
+    """As numpy's own, which loads its masked arrays first."""
+    ranked = np.sort(values)
+    middle: np.floating[Any] = (ranked[(len(ranked) - 1) // 2] + ranked[len(ranked) // 2]) / 2
+    return middle
 
 
 def with_priors(features: Array, prior: Array, usual: Array) -> Array:

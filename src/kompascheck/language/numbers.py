@@ -34,20 +34,20 @@ class Number:
 _UNITS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 _TEENS = ("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_JOINED = tuple(f"{unit}{'ën' if unit.endswith('e') else 'en'}" for unit in _UNITS[1:])  # tweeën-, but eenentwintig
 
 
 def _number_words() -> dict[str, int]:
     values = {word: number for number, word in enumerate((*_UNITS, *_TEENS))}
     for ten, word in enumerate(_TENS, 2):
         values[word] = ten * 10
-        for unit, small in enumerate(_UNITS[1:], 1):
-            joint = "ën" if small.endswith("e") else "en"  # tweeëntwintig, but eenentwintig
-            values[f"{small}{joint}{word}"] = ten * 10 + unit
+        values |= {f"{joined}{word}": ten * 10 + unit for unit, joined in enumerate(_JOINED, 1)}
     return values | {"één": 1, "honderd": 100}
 
 
 WORDS = _number_words()
-_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+# The words as a pattern, the longer before the shorter; written out it would be ten times as long and slow to compile.
+WORD = rf"(?:(?:{'|'.join(_JOINED)})?(?:{'|'.join(_TENS)})|{'|'.join((*_TEENS, *_UNITS))}|één|honderd)"
 _MARK = "tien|negen|acht|zeven|zes|vijf|vier|drie|twee|een|één"
 _SHARES = {
     "driekwart": 75.0,
@@ -106,15 +106,15 @@ _FORMS: tuple[_Form, ...] = (
         r"(?<![\d,.])(?P<shown>(?P<value>\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent\b))",
         lambda m: _decimal(m["value"]),
     ),
-    _form(NumberKind.PERCENT, rf"\b(?P<shown>(?P<value>{_WORD}) procent)\b", lambda m: float(_count(m["value"]))),
+    _form(NumberKind.PERCENT, rf"\b(?P<shown>(?P<value>{WORD}) procent)\b", lambda m: float(_count(m["value"]))),
     _form(NumberKind.PERCENT, rf"\b(?P<shown>{'|'.join(_SHARES)})\b", lambda m: _SHARES[m["shown"].lower()]),
     _form(
         NumberKind.RATIO,
-        rf"(?<![\d,.])\b(?P<shown>(?P<part>\d{{1,4}}|{_WORD})\s+(?:van|op)\s+(?:de\s+)?(?P<whole>\d{{1,4}}|{_WORD}))\b"
+        rf"(?<![\d,.])\b(?P<shown>(?P<part>\d{{1,4}}|{WORD})\s+(?:van|op)\s+(?:de\s+)?(?P<whole>\d{{1,4}}|{WORD}))\b"
         r"(?![,.]\d)",
         _ratio,
     ),
-    _form(NumberKind.RATIO, rf"\b(?P<shown>(?:\d{{1,4}}|{_WORD}) van (?:hen|ons|u allen))\b", lambda m: 0.0),
+    _form(NumberKind.RATIO, rf"\b(?P<shown>(?:\d{{1,4}}|{WORD}) van (?:hen|ons|u allen))\b", lambda m: 0.0),
     _form(
         NumberKind.GRADE,
         rf"\b(?P<shown>(?P<whole>{_MARK})(?:[ -]komma[ -](?P<tenth>{_MARK}|nul)|[ -]en[ -]een[ -]half))\b",
@@ -137,7 +137,7 @@ _FORMS: tuple[_Form, ...] = (
         lambda m: float(WORDS[m["shown"].lower()]),
     ),
 )
-_HINT = re.compile(rf"\d|\b(?:procent|kwart|derde|helft|driekwart|{_MARK}|{_WORD})\b|komma", re.IGNORECASE)
+_HINT = re.compile(rf"\d|\b(?:procent|kwart|derde|helft|driekwart|{_MARK}|{WORD})\b|komma", re.IGNORECASE)
 _NOT_A_MARK = re.compile(
     r"(?:versie|paragraaf|hoofdstuk|tabel|figuur|bijlage|§|nr\.?|par\.|artikel)\s*$", re.IGNORECASE
 )

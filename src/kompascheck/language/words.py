@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*%?")
 
 
@@ -17,7 +18,8 @@ class Stemmer:
     def __init__(self) -> None:
         from Stemmer import Stemmer as Snowball
 
-        self._stem = Snowball("dutch").stemWord
+        # Its own cache costs more than stemming does; callers remember what they look up.
+        self._stem = Snowball("dutch", 0).stemWord
 
     def __call__(self, word: str) -> str:
         """The stem of a lower-case word."""

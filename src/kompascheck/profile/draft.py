@@ -21,6 +21,7 @@ class Draft:
     clients: int | None = None
     bodies: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
+    chapters: tuple[str, ...] = ()
 
 
 def read_draft(document: Document) -> Draft:

@@ -49,7 +49,7 @@ def render(draft: Draft) -> str:
         ),
         _part(
             "De hoofdstukken, als het kwaliteitsbeeld over meer bestanden is verdeeld; controleer dan de map.",
-            "",
+            _lines("hoofdstukken", draft.chapters),
             "hoofdstukken: [voorwoord.md, terugblik.md, cijfers.md]",
         ),
         _part("Het regelpakket, als u niet het nieuwste wilt gebruiken.", "", "pakket: generiek-kompas@2025"),

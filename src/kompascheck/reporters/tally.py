@@ -47,11 +47,13 @@ def tally(title: str, judgements: Iterable[Judgement]) -> Tally:
 
 
 def by_group(document: DocumentReport, rules: RulePack) -> tuple[Tally, ...]:
-    """The counts of each group of the pack, in the pack's order."""
+    """The counts of each group of the pack, in the pack's order; in a run with more packs, those of this document."""
     groups = {requirement.code: requirement.group for requirement in rules.requirements}
+    judged = {groups.get(judgement.code) for judgement in document.requirements}
     return tuple(
         tally(group.title, (j for j in document.requirements if groups.get(j.code) == group.id))
         for group in rules.groups
+        if group.id in judged
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from kompascheck.rulepack.schema import Requirement, RulePack
 
 # The fields that change what a requirement asks; the words of an explanation may change freely.
-FIELDS = ("name", "group", "level", "section", "condition", "question", "counts", "not_enough", "check", "of", "evidence")
 LABELS = {
     "name": "naam",
     "group": "groep",
@@ -54,7 +53,7 @@ def difference(first: RulePack, second: RulePack) -> Difference:
         Change(code, field, _told(before[code], field), _told(after[code], field))
         for code in before
         if code in after
-        for field in FIELDS
+        for field in LABELS
         if getattr(before[code], field) != getattr(after[code], field)
     ]
     changed = {change.code for change in changes}

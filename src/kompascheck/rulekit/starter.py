@@ -9,7 +9,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from kompascheck.resources import resource_folder
 
 SCHEMAS = ("pack-1", "lexicon-1", "snippets-1")
-_TEMPLATES = {"pack.yaml.j2": "{year}.yaml", "lexicon.yaml.j2": "lexicon.yaml", "snippets.yaml.j2": "{year}.snippets.yaml"}
+_TEMPLATES = {
+    "pack.yaml.j2": "{year}.yaml",
+    "lexicon.yaml.j2": "lexicon.yaml",
+    "snippets.yaml.j2": "{year}.snippets.yaml",
+}
 
 
 def files(framework: str, title: str, year: int) -> dict[str, str]:

@@ -17,20 +17,16 @@ from kompascheck.report import Level
 from kompascheck.rulepack.loading import Pack, check_concepts, extends_another, load, load_snippets, snippets_file
 from kompascheck.rulepack.schema import (
     Chapter,
-    Code,
-    Concepts,
-    Frozen,
     Group,
     Removal,
     Requirement,
     RulePack,
-    Slug,
     SnippetFile,
     Snippets,
     Source,
     Submission,
-    Text,
 )
+from kompascheck.rulepack.terms import Code, Concepts, Frozen, Slug, Text
 
 DEEPEST = 5  # packs on packs; more is a mistake, and a circle would never end
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -47,9 +43,9 @@ class Extension(Frozen):
     source: Source | None = None
     note: Text | None = None  # what is certain and what is not
     groups: tuple[Group, ...] = ()
-    levels: dict[Code, Level] = {}
-    terms: Concepts = {}  # more terms for concepts that exist
-    concepts: Concepts = {}  # new concepts
+    levels: dict[Code, Level] = Field({})
+    terms: Concepts = Field({})  # more terms for concepts that exist
+    concepts: Concepts = Field({})  # new concepts
     requirements: tuple[Requirement, ...] = ()
     remove: tuple[Removal, ...] = ()
     chapters: tuple[Chapter, ...] = ()
@@ -116,7 +112,7 @@ def _base(path: Path, extension: Extension, lines: yamlfile.Lines, depth: int) -
 def _check(path: Path, extension: Extension, base: Pack, lines: yamlfile.Lines) -> None:
     """Whatever an extension changes must be there. Raises YamlFileError."""
     codes = [requirement.code for requirement in base.rules.requirements]
-    asked = [(("levels", code), code) for code in extension.levels]
+    asked: list[tuple[tuple[str | int, ...], str]] = [(("levels", code), code) for code in extension.levels]
     asked += [(("remove", n), removal.code) for n, removal in enumerate(extension.remove)]
     for where, code in asked:
         if code not in codes:
@@ -147,7 +143,7 @@ def _merged(extension: Extension, base: RulePack) -> dict[str, object]:
     ]
     added = [requirement.model_copy(update={"since": extension.year}) for requirement in extension.requirements]
     submission = extension.submission if "submission" in extension.model_fields_set else base.submission
-    data = base.model_dump() | {
+    return base.model_dump() | {
         "framework": extension.framework,
         "year": extension.year,
         "title": extension.title or base.title,
@@ -164,7 +160,6 @@ def _merged(extension: Extension, base: RulePack) -> dict[str, object]:
         },
         "lenses": _lenses(base, gone),
     }
-    return data
 
 
 def _without(requirement: dict[str, object], gone: set[str]) -> dict[str, object]:
@@ -181,8 +176,10 @@ def _chapters(extension: Extension, base: RulePack, gone: set[str]) -> list[Chap
     for chapter in base.chapters:
         more = added.pop(chapter.title, None)
         codes = tuple(code for code in chapter.codes if code not in gone)
-        update = {"codes": (*codes, *(more.codes if more else ())), "tips": (*chapter.tips, *(more.tips if more else ()))}
-        chapters.append(chapter.model_copy(update=update))
+        if more is not None:
+            chapter = chapter.model_copy(update={"tips": (*chapter.tips, *more.tips)})
+            codes = (*codes, *more.codes)
+        chapters.append(chapter.model_copy(update={"codes": codes}))
     return [*chapters, *added.values()]
 
 

@@ -76,6 +76,5 @@ def _installed() -> Iterator[Path]:
 
 
 def _unknown(name: str, packs: Mapping[str, Path]) -> str:
-    return (
-        f"het regelpakket '{name}' bestaat niet.{yamlfile.suggest(name, sorted(packs))} Beschikbaar: {', '.join(packs)}."
-    )
+    hint = yamlfile.suggest(name, sorted(packs))
+    return f"het regelpakket '{name}' bestaat niet.{hint} Beschikbaar: {', '.join(packs)}."

@@ -6,25 +6,14 @@ A pack is data only: loading one runs no code. Every model is frozen and refuses
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Container
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from kompascheck.report import Level
-
-# Bounds keep a pack that comes from elsewhere from taking all memory or time.
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,4}[0-9]*(\.[0-9]+)?$")]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-
-
-class Frozen(BaseModel):
-    """A part of a pack: frozen, and without fields that nobody knows."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from kompascheck.rulepack.terms import Code, Concepts, Frozen, Slug, Text
 
 
 class Within(StrEnum):
@@ -174,9 +163,9 @@ class RulePack(Frozen):
     groups: tuple[Group, ...] = Field(min_length=1)
     requirements: tuple[Requirement, ...] = Field(min_length=1, max_length=1000)
     chapters: tuple[Chapter, ...] = ()
-    lenses: dict[Slug, Lens] = {}
+    lenses: dict[Slug, Lens] = Field({})
     submission: Submission | None = None
-    crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = {}  # other framework -> own code -> codes that it answers
+    crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = Field({})  # other framework -> own code -> its codes
     note: Text | None = None  # what the source does not tell
     removed: tuple[Removal, ...] = ()  # what a pack that extends another took away
 
@@ -198,8 +187,9 @@ class RulePack(Frozen):
                 raise ValueError(f"de code {code} komt twee keer voor.")
         for requirement in self.requirements:
             if requirement.group not in groups:
+                choices = ", ".join(groups)
                 raise ValueError(
-                    f"{requirement.code} noemt de groep '{requirement.group}', die niet bestaat. Kies uit: {', '.join(groups)}."
+                    f"{requirement.code} noemt de groep '{requirement.group}', die niet bestaat. Kies uit: {choices}."
                 )
             for part in requirement.of:
                 if part not in codes and part not in groups:
@@ -257,25 +247,6 @@ class SourcesFile(Frozen):
 
     sources: dict[Slug, tuple[Text, ...]]
     kikv: tuple[KikvQuestion, ...] = ()
-
-
-def _term(text: str) -> str:
-    """A term holds words; a part with a star holds at least two letters, or it would match nearly everything."""
-    for part in text.split():
-        if "*" in part and len(part.replace("*", "")) < 2:
-            raise ValueError(f"de term '{text}' is te ruim: zet bij een ster ten minste twee letters.")
-        if "*" in part.strip("*"):
-            raise ValueError(f"de term '{text}' heeft een ster midden in een woord. Zet sterren alleen vooraan of achteraan.")
-    if not re.search(r"[^\W_]|#", text):
-        raise ValueError(f"de term '{text}' bevat geen woord.")
-    if len(text.split()) > MOST_WORDS:
-        raise ValueError(f"de term '{text[:40]}' telt meer dan {MOST_WORDS} woorden. Maak de term korter.")
-    return text
-
-
-MOST_WORDS = 8  # in one term
-Term = Annotated[str, StringConstraints(min_length=1, max_length=100, strip_whitespace=True), AfterValidator(_term)]
-Concepts = Annotated[dict[Slug, Annotated[tuple[Term, ...], Field(max_length=2000)]], Field(max_length=2000)]
 
 
 class LexiconFile(Frozen):

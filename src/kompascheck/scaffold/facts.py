@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kompascheck.organisation import UNKNOWN, Organisation
+from kompascheck.rulepack.schema import SourcesFile
 from kompascheck.scaffold.model import FormTable
 
 DEFAULT_LENS = "bouwstenen"  # the order of the pack's own chapters
@@ -13,11 +14,16 @@ DEFAULT_LENS = "bouwstenen"  # the order of the pack's own chapters
 
 @dataclass(frozen=True, slots=True)
 class LastGoal:
-    """A goal as last year's document set it: `text` for the table, and where its literal `quote` stands."""
+    """A goal as last year's document set it.
+
+    `text` is literal, without what stood beside it; `norm` is the figure to reach, if that stood in a column of its own;
+    `quote` is the whole passage, and `origin` says in Dutch where it stands: "beeld-2025.docx, Doelen voor 2026, p. 8".
+    """
 
     text: str
     quote: str
-    origin: str  # in Dutch: "beeld-2025.docx, Doelen voor 2026, p. 8"
+    origin: str
+    norm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Facts:
     """The input of a plan beside the pack.
 
     `only` limits the questions to these codes; `figures` are tables of background figures by the code that they
-    support; `year` is the year looked back on, None for that of the pack.
+    support; `year` is the year looked back on, None for that of the pack; `sources` are listed in an appendix.
     """
 
     organisation: Organisation = UNKNOWN
@@ -35,3 +41,4 @@ class Facts:
     only: frozenset[str] | None = None
     figures: Mapping[str, tuple[FormTable, ...]] = field(default_factory=dict)
     title: str | None = None
+    sources: SourcesFile | None = None

@@ -29,12 +29,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
-    """A table to fill in, or one that is filled already. `summary` describes it to who cannot see it."""
+    """A table to fill in, or one that is filled already. `summary` describes it to who cannot see it.
+
+    `captioned` when the title stands above it for all to see: the question above a table to fill in says enough.
+    """
 
     title: str
     summary: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    captioned: bool = False
 
 
 Item: TypeAlias = Question | FormTable
@@ -68,15 +72,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All of a scaffold. `organisation` is None when it is not known; `year` is the year looked back on."""
+    """All of a scaffold. `organisation` is None when it is not known; `year` is the year looked back on.
+
+    `front` are the lines below the title. A `supplement` is to be pasted into a document that is there: it needs no
+    title page and no contents.
+    """
 
     title: str
     year: int
     organisation: str | None
+    front: tuple[str, ...]
     source: str
     pack: str
     guidance: tuple[str, ...]
     sections: tuple[Section, ...]
+    supplement: bool = False
 
     def walk(self) -> Iterator[Section]:
         """All sections in reading order."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kompascheck.rulepack.schema import Chapter, Lens, LensPart, Requirement, RulePack
+from kompascheck.scaffold.appendix import appendix
 from kompascheck.scaffold.errors import ScaffoldError
 from kompascheck.scaffold.facts import DEFAULT_LENS, Facts
 from kompascheck.scaffold.model import Item, Plan, Section
@@ -30,16 +31,26 @@ def make_plan(rules: RulePack, facts: Facts = _NO_FACTS) -> Plan:
         title=facts.title or f"Kwaliteitsbeeld {year}",
         year=year,
         organisation=facts.organisation.name,
+        front=_front(rules, facts),
         source=rules.source.title,
         pack=rules.id,
         guidance=plan_guidance(rules, facts, year),
         sections=tuple(planner.sections()),
+        supplement=facts.only is not None,
     )
 
 
 def lenses(rules: RulePack) -> tuple[str, ...]:
     """The lenses that this pack knows, the default first."""
     return (DEFAULT_LENS, *rules.lenses)
+
+
+def _front(rules: RulePack, facts: Facts) -> tuple[str, ...]:
+    known = facts.organisation.name
+    if facts.only is not None:
+        return (known,) if known else ()
+    name = known or "[naam van de organisatie]"
+    return (name,) if rules.submission is None else (name, f"Vastgesteld door de {rules.submission.responsible} op [datum]")
 
 
 class _Planner:
@@ -58,6 +69,9 @@ class _Planner:
             for part in self._lens().parts:
                 yield from self._part(part)
         yield from self._chapters([Chapter(title=REST, codes=tuple(self._open))])
+        ideas = appendix(self._rules, self._facts.sources) if self._facts.sources else None
+        if ideas is not None:
+            yield ideas
 
     def _lens(self) -> Lens:
         name = self._facts.lens

@@ -14,8 +14,8 @@ _LEVELS = {Level.MANDATORY: "verplicht", Level.CONDITIONAL: "soms verplicht", Le
 def asked(requirement: Requirement, facts: Facts) -> bool:
     """Whether the scaffold asks this at all: within `only`, and not when the profile rules it out.
 
-    Handreiking, "Terugblik, vooruitblik en reflectie op de bouwstenen": a look back per setting is asked of who works in
-    several settings, and differently in each.
+    Handreiking, "Terugblik, vooruitblik en reflectie op de bouwstenen": a look back per setting is asked of who works
+    in several settings, and differently in each.
     """
     if facts.only is not None:
         return requirement.code in facts.only

@@ -59,7 +59,7 @@ def _rows(first: Sequence[str], width: int) -> tuple[tuple[str, ...], ...]:
 
 def _goals(facts: Facts) -> Sequence[str]:
     """Those of last year's document go first: they are quoted; those of the profile are said in other words at best."""
-    taken = [f"“{goal.text}”" for goal in facts.goals]
+    taken = [f"“{goal.text}”" + (f" ({goal.norm})" if goal.norm else "") for goal in facts.goals]
     return taken or facts.organisation.goals or [_GOAL] * _OPEN_GOALS
 
 

@@ -21,7 +21,7 @@ from kompascheck.scaffold.model import FormTable, Question
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_MARK = re.compile(r"\[[^\[\]()|]+\]")  # "[vul in]": no link, so it needs no escaping
+_MARK = re.compile(r"\\\[([^\[\]]+\])(?![(\[:])")  # "[vul in]" is no link, and needs no escaping
 _DASHES = re.compile(r"-{2,}")
 
 
@@ -55,11 +55,11 @@ def environment(house: Path | None) -> Environment:
 
 
 def _text(text: str) -> str:
-    return text if _MARK.fullmatch(text) else escaped(text)
+    return _MARK.sub(r"[\1", escaped(text))
 
 
 def _cell(text: str) -> str:
-    return text if _MARK.fullmatch(text) else escaped_cell(text)
+    return _MARK.sub(r"[\1", escaped_cell(text))
 
 
 def commented(text: str) -> str:

@@ -14,6 +14,11 @@ SELF = re.compile(
     r"|\bhoofdstukken\b",
     re.IGNORECASE,
 )
+# Cheap signs that it may be named.
+SELF_HINTS = (
+    *("concept", "versie", "tekst", "opzet", "proef", "kwaliteits", "document", "verslag", "stuk", "beeld", "nummer"),
+    *("brief", "boekje", "krant", "magazine", "rapport", "film"),
+)
 INVOLVED = re.compile(
     r"\bbetrokken\b|\bmee(?:gedacht|gewerkt|gelezen|geschreven|gekeken|gepraat|gedaan|denk\w+|le(?:zen|est)\w*)\b"
     r"|\b(?:dacht|dachten|las|lazen|keek|keken|schreef|schreven|werkten?|praatten?|deden) (?:\w+ ){0,4}mee\b"

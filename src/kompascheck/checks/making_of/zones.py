@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kompascheck.checks import CheckInput
 from kompascheck.checks.making_of import cues
@@ -40,11 +41,18 @@ def _sure(given: CheckInput) -> set[int]:
 
 
 def _in_chapter(place: Place) -> bool:
-    return any(cues.MAKING_HEAD.search(title) for title in place.heading)
+    return any(map(_is_about_making, place.heading))
+
+
+@lru_cache(maxsize=1024)
+def _is_about_making(title: str) -> bool:
+    """Remembered, for every passage of a chapter asks."""
+    return cues.MAKING_HEAD.search(title) is not None
 
 
 def _opens(passage: Passage) -> bool:
     """Whether a passage says that a party, or readers, took part in the making of this very document."""
     text = passage.text
-    about = cues.SELF.search(text) and cues.INVOLVED.search(text)
+    low = text.lower()
+    about = any(hint in low for hint in cues.SELF_HINTS) and cues.SELF.search(text) and cues.INVOLVED.search(text)
     return bool(about and (named_in(text) or cues.READERS.search(text)))

@@ -64,6 +64,7 @@ _EARLIER = re.compile(
     r"\b(?:toen|destijds|vorig jaar|voorgaand jaar|vorige meting|een jaar eerder|jaar daarvoor|ter herinnering)\b",
     re.IGNORECASE,
 )
+_EARLIER_HINTS = ("toen", "destijds", "vorig", "voorgaand", "jaar", "herinnering")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -90,13 +91,18 @@ def subjects(document: Document, passages: tuple[Passage, ...], year: int) -> tu
         if said is not None:
             current = said
             section = said if said is Subject.CLIENTS and document.blocks[block].kind is not Kind.TABLE else section
-        years = {int(y) for y in _YEAR.findall(passage.text)}
+        years = {int(y) for y in _YEAR.findall(passage.text)} if "20" in passage.text else set()
         if years:
             earlier = max(years) < year
         elif not re.search(r"\btoen\b|destijds", passage.text):
             earlier = False
-        lines.append(Line(passage, current, earlier or bool(not years and _EARLIER.search(passage.text))))
+        lines.append(Line(passage, current, earlier or (not years and _is_earlier(passage.text))))
     return tuple(lines)
+
+
+def _is_earlier(text: str) -> bool:
+    low = text.lower()
+    return any(hint in low for hint in _EARLIER_HINTS) and _EARLIER.search(text) is not None
 
 
 def heading_subject(path: tuple[str, ...]) -> Subject:
@@ -107,7 +113,11 @@ def heading_subject(path: tuple[str, ...]) -> Subject:
     return Subject.CLIENTS if _HEADING.search(nearest) else Subject.OTHER
 
 
-# Cheap signs that one of the two slow patterns may match at all.
+# Cheap signs that one of the two slow patterns, or that of staff, may match at all.
+_STAFF_HINTS = (
+    *("medewerker", "personeel", "mto", "mbo", "nps", "werkbeleving", "werkgever", "werkplezier", "hun werk"),
+    "collega",
+)
 _HINTS = (
     *("meting", "cliënt", "client", "bewoners", "prem", "cq", "zorgkaart", "totaalscore", "tevredenheid", "ervaring"),
     *("raadpleging", "vragenlijst", "enqu", "nps", "score", "vulden", "gaven", " u "),
@@ -120,7 +130,7 @@ def _said(passage: Passage) -> Subject | None:
     if not any(hint in low for hint in _HINTS):
         return None
     clients = MEASUREMENT.search(passage.text)
-    staff = STAFF.search(passage.text)
+    staff = STAFF.search(passage.text) if any(hint in low for hint in _STAFF_HINTS) else None
     if staff and (not clients or staff.start() < clients.start()):
         return Subject.STAFF
     return Subject.CLIENTS if clients else None

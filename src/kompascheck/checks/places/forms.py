@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kompascheck.checks.places.names import ARTICLE, HOUSE_PREFIX, NAME, WIJK_PREFIX
-from kompascheck.language.numbers import WORDS
+from kompascheck.language.numbers import WORD
 
 COUNT = (
     r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|\d{1,2}"
@@ -21,7 +21,7 @@ PEOPLE = (
     r"(?:bewoners|plaatsen|plekken|appartementen|cliënten|bedden|kamers|mensen"
     r"|woningen|studio['’]s|personen|ouderen|wijkcliënten|adressen)"
 )
-NUMBER = rf"(?:\d+|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
+NUMBER = rf"(?:\d+|{WORD})"
 IN_TOWN = rf"(?:\s+(?:in|te|bij|aan de rand van)\s+(?:de\s+|het\s+)?{NAME})"
 BRACKETS = r"(?:\s*\([^()]{1,90}\))"
 ITEM = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?{NAME}"

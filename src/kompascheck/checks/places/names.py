@@ -47,8 +47,8 @@ _NO_START = (
 _PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand|Maas en Waal"
 NAME = (
     rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+)?{_CAP}"
-    rf"(?:[ \u00a0]+(?:{_PAIRS})|[ \u00a0]+(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter"
-    rf"|ten)[ \u00a0]+{_CAP}|[ \u00a0]+van[ \u00a0]+(?!Stichting|Zorg){_CAP}|[ \u00a0]+{_CAP}){{0,3}})"
+    rf"(?:[ \u00a0]+(?:{_PAIRS}|(?:(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+"
+    rf"|van[ \u00a0]+(?!Stichting|Zorg))?{_CAP})){{0,3}})"
 )
 WIJK_PREFIX = (
     r"(?:wijkverpleegteam|wijkzorgteam|wijkteam|thuiszorgteam|thuisteam|team\s+wijkverpleging|team\s+thuiszorg"
@@ -118,7 +118,8 @@ def is_name(text: str) -> bool:
 
 def bare_name(name: str) -> str:
     """A name without "wijkteam", "locatie" and the like before it."""
-    return _PREFIX.sub("", name)
+    match = _PREFIX.match(name)
+    return name[match.end() :] if match else name
 
 
 def shown_name(name: str) -> str:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import typer
 
 from kompascheck.cli.dutch import DutchCommand, DutchGroup
-from kompascheck.cli.rules import diff, docs, new, table, test, validate
+from kompascheck.cli.rules import diff, docs, new, table, trying, validate
 
 app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, invoke_without_command=True)
 app.callback()(table.rules)
-for command in (new.new, validate.validate, test.test, docs.docs, diff.diff):
-    app.command(cls=DutchCommand)(command)
+for name, command in (
+    ("new", new.new),
+    ("validate", validate.validate),
+    ("test", trying.try_out),
+    ("docs", docs.docs),
+    ("diff", diff.diff),
+):
+    app.command(name, cls=DutchCommand)(command)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kompascheck.document import Block, Document, Kind, NoteKind, ReaderNote
 from kompascheck.readers.contents import mark_contents
 from kompascheck.readers.docx.build import Blocks, build_blocks, core_title
@@ -10,6 +12,7 @@ from kompascheck.readers.docx.headings import guess_headings
 from kompascheck.readers.docx.notes import open_ends
 from kompascheck.readers.docx.package import Package
 from kompascheck.readers.docx.refusal import CORRUPT, NO_TEXT
+from kompascheck.readers.docx.remarks import numbered, read_remarks
 from kompascheck.readers.docx.story import Story, read_story
 from kompascheck.readers.docx.text import clean
 from kompascheck.readers.errors import UnreadableError
@@ -17,8 +20,25 @@ from kompascheck.readers.errors import UnreadableError
 GUESSED = 0.5  # confidence of headings that are only told by their looks
 
 
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A document with the way back into its file: for each block the number of its paragraph or table.
+
+    That number counts the paragraphs and tables of the main part in the order of its XML, from 0; None for a block
+    that comes from an inserted file.
+    """
+
+    document: Document
+    anchors: tuple[int | None, ...]
+
+
 def read(data: bytes, name: str) -> Document:
     """Read a Word file. Raises UnreadableError when it is damaged, locked, hostile or without text."""
+    return read_anchored(data, name).document
+
+
+def read_anchored(data: bytes, name: str) -> Anchored:
+    """As `read`, with the way back from each block to the file."""
     package = Package.open(data, name)
     try:
         story = read_story(package)
@@ -33,7 +53,8 @@ def read(data: bytes, name: str) -> Document:
     reached = reached_text(built.blocks, story.furniture) - built.extra
     coverage = max(0.0, min(1.0, reached / visible)) if visible > 0 else 1.0
     lost = visible - reached if coverage < LOST else 0
-    return Document(
+    anchors = numbered(story.roots[0], built.origins)
+    document = Document(
         path=name,
         format="docx",
         blocks=blocks,
@@ -42,7 +63,9 @@ def read(data: bytes, name: str) -> Document:
         notes=_notes(package, story, built, guessed=guess.count, lost=lost),
         coverage=coverage,
         heading_confidence=GUESSED if guess.count else float(built.headings > 0),
+        comments=read_remarks(package, story.roots[0], anchors),
     )
+    return Anchored(document, anchors)
 
 
 def _only_chapter(blocks: tuple[Block, ...]) -> str | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from kompascheck.document import Block, DocumentBuilder, Kind
 from kompascheck.readers.docx.notes import first_part
 from kompascheck.readers.docx.package import Package
@@ -37,6 +39,7 @@ class Blocks:
     title: str | None
     headings: int
     extra: int  # characters in the blocks that are no text elements of the file: numbers, alt texts, figures
+    origins: tuple[etree._Element | None, ...] = ()  # of each block
 
 
 def build_blocks(pieces: Sequence[Piece]) -> Blocks:
@@ -51,7 +54,9 @@ def build_blocks(pieces: Sequence[Piece]) -> Blocks:
             maker.add_table(piece)
         else:
             maker.add(piece)
-    return Blocks(tuple(maker.builder.blocks), maker.title, sum(map(_is_heading, pieces)), maker.extra)
+        maker.note_origin(piece)
+    headings = sum(map(_is_heading, pieces))
+    return Blocks(tuple(maker.builder.blocks), maker.title, headings, maker.extra, tuple(maker.origins))
 
 
 @dataclass(slots=True)
@@ -62,6 +67,12 @@ class _Maker:
     builder: DocumentBuilder = field(default_factory=DocumentBuilder)
     title: str | None = None
     extra: int = 0
+    origins: list[etree._Element | None] = field(default_factory=list)
+
+    def note_origin(self, piece: Piece) -> None:
+        """Keep the origin of the block that a piece became; one without text became none."""
+        if len(self.origins) < len(self.builder.blocks):
+            self.origins.append(piece.origin)
 
     def add_table(self, piece: Grid) -> None:
         if piece.made:

@@ -22,6 +22,7 @@ class Line:
     pointing: int = 0  # characters from a contents field
     linking: int = 0  # characters that link to the bookmark of a heading, as lines of contents do
     page: int | None = None
+    element: etree._Element | None = None  # the paragraph, or the first of those that run on into each other
     _sizes: dict[tuple[int, bool], int] = field(default_factory=dict)
     _bold: int = 0
     _italic: int = 0

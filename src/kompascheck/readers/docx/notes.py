@@ -12,6 +12,7 @@ from kompascheck.readers.docx.package import Package
 from kompascheck.readers.docx.source import Notes
 
 _NOTE_PARTS = {"footnotes": ("footnote", "footnoteReference"), "endnotes": ("endnote", "endnoteReference")}
+OWN_COMMENT = ("kompascheck", "kcl")  # author and initials; the questions of a scaffold have other initials
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -43,10 +44,15 @@ def first_part(package: Package, main: str, kind: str) -> etree._Element | None:
 def open_ends(package: Package, main: str, roots: Iterable[etree._Element]) -> tuple[ReaderNote, ...]:
     """Comments and tracked changes that nobody has settled yet."""
     comments = first_part(package, main, "comments")
-    count = 0 if comments is None else sum(1 for _ in comments.iterfind(w("comment")))
+    count = 0 if comments is None else sum(not is_own(comment) for comment in comments.iterfind(w("comment")))
     changes = sum(_is_change(element) for root in roots for element in root.iter(INS, DEL, MOVE_TO))
     found = ((NoteKind.COMMENTS, count), (NoteKind.TRACKED_CHANGES, changes))
     return tuple(ReaderNote(kind, number) for kind, number in found if number)
+
+
+def is_own(comment: etree._Element) -> bool:
+    """Is this a comment that an earlier run put there with a finding? Those are nobody's open question."""
+    return (comment.get(w("author")), comment.get(w("initials"))) == OWN_COMMENT
 
 
 def _is_change(element: etree._Element) -> bool:

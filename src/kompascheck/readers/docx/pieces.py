@@ -1,9 +1,15 @@
-"""What the walker finds, in reading order, before headings are settled and blocks are made."""
+"""What the walker finds, in reading order, before headings are settled and blocks are made.
+
+The `origin` of a piece is the paragraph or table of the running text that it is, or that it hangs on: a note, text
+box or figure has the paragraph with its anchor. A comment in the margin can only be put there.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from lxml import etree
 
 from kompascheck.document import Table
 from kompascheck.readers.docx.styles import Role
@@ -38,6 +44,7 @@ class Paragraph:
     page: int | None = None
     aside: bool = False
     made: bool = False  # not counted as text of the page: alt text, chart figures
+    origin: etree._Element | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class Grid:
     page: int | None = None
     aside: bool = False
     made: bool = False
+    origin: etree._Element | None = field(default=None, compare=False, repr=False)
 
 
 Piece: TypeAlias = Paragraph | Grid

@@ -66,7 +66,7 @@ def _read_chunk(package: Package, part: str) -> list[Piece]:
             pieces = list(text_chunk(data, part))
     except UnreadableError:
         return []
-    return [replace(piece, made=True) for piece in pieces]
+    return [replace(piece, made=True, origin=None) for piece in pieces]
 
 
 def _lines(pieces: list[Piece]) -> list[str]:

@@ -50,7 +50,8 @@ class Walker:
                 yield from self._paragraph(child, contents=contents)
             elif tag == TBL:
                 yield from self._flush()
-                yield from read_table(child, self.walk, self._source.current_page)
+                for piece in read_table(child, self.walk, self._source.current_page):
+                    yield piece if piece.origin is not None else replace(piece, origin=child)
             elif tag == SDT:
                 gallery = child.find(_CONTENTS_GALLERY)
                 listed = gallery is not None and gallery.get(VAL) == "Table of Contents"
@@ -68,7 +69,7 @@ class Walker:
         style = self._source.styles.paragraph(own.style)
         if style.level and self._open is None:
             self._fields.close_contents()
-        line, self._open = self._open or Line(), None
+        line, self._open = self._open or Line(element=element), None
         self._runs.read(element, line, style.run)
         self._fields.close_paragraph()
         if own.goes_on:
@@ -91,7 +92,7 @@ class Walker:
             pieces += self._drawing(read_drawing(element))
         for key in line.notes:
             pieces += self._note(key)
-        return pieces
+        return [replace(piece, origin=line.element) for piece in pieces]
 
     def _drawing(self, drawing: Drawing) -> Iterator[Piece]:
         page = self._source.current_page

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
+from kompascheck.readers.pdf.annotations import PageOpener
 from kompascheck.readers.pdf.frame import Frame
 from kompascheck.readers.pdf.lines import Line, PageText
 from kompascheck.readers.pdf.shapes import Shapes, is_scan, shapes_of
@@ -32,15 +32,15 @@ class Pages:
         return [line for page in self.texts for line in page.lines]
 
 
-def read_pages(document: pypdfium2.PdfDocument, *, marked: bool) -> Pages:
+def read_pages(opener: PageOpener, *, marked: bool) -> Pages:
     """Read every page. With `marked` lines follow the structure tree, else shapes are read for the layout."""
     texts: list[PageText] = []
     shapes: dict[int, Shapes] = {}
     tree = Tree()
     scanned, failed = [], []
-    for index in range(len(document)):
+    for index in range(len(opener)):
         number = index + 1
-        page = pdfium.FPDF_LoadPage(document.raw, index)
+        page = opener.open(index)
         if not page:
             failed.append(number)
             continue

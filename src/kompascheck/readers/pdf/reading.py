@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kompascheck.document import Block, Document, Kind, NoteKind, ReaderNote
+from kompascheck.readers.pdf.annotations import PageOpener
 from kompascheck.readers.pdf.blocks import blocks
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.furniture import furniture
@@ -45,9 +46,10 @@ class _Reading:
 
 def document_of(source: pypdfium2.PdfDocument, name: str) -> Document:
     """Read an opened PDF. Raises UnreadableError when no page has text."""
-    reading = _tagged(source) if pdfium.FPDFCatalog_IsTagged(source.raw) else None
+    opener = PageOpener(source)
+    reading = _tagged(opener) if pdfium.FPDFCatalog_IsTagged(source.raw) else None
     if reading is None:
-        reading = _untagged(source)
+        reading = _untagged(opener)
     refuse_without_text(reading.pages, name)
     drafts, confidence, notes = _with_headings(reading, entries(source))
     body = blocks(drafts, reading.words)
@@ -59,15 +61,15 @@ def document_of(source: pypdfium2.PdfDocument, name: str) -> Document:
         body,
         title=_title(source, body),
         furniture=running,
-        notes=(*notes, *_notes(reading, drafts)),
+        notes=(*notes, *_notes(reading, drafts, opener.remarks)),
         coverage=coverage,
         heading_confidence=confidence,
     )
 
 
-def _tagged(source: pypdfium2.PdfDocument) -> _Reading | None:
+def _tagged(opener: PageOpener) -> _Reading | None:
     """Follow the structure tree, or None when it does not hold the text."""
-    pages = read_pages(source, marked=True)
+    pages = read_pages(opener, marked=True)
     inside = {piece for element in pages.tree.elements.values() for piece in element.content.values()}
     running = {line for line in furniture(pages.texts) if (line.page, line.mcid) not in inside}
     running |= {line for line in pages.lines if line.mcid == ARTIFACT}
@@ -81,8 +83,8 @@ def _tagged(source: pypdfium2.PdfDocument) -> _Reading | None:
     return _Reading(pages, drafts, running, words, measure, tagged=True)
 
 
-def _untagged(source: pypdfium2.PdfDocument) -> _Reading:
-    pages = read_pages(source, marked=False)
+def _untagged(opener: PageOpener) -> _Reading:
+    pages = read_pages(opener, marked=False)
     running = furniture(pages.texts)
     body = [line for line in pages.lines if line not in running]
     words, measure = Vocabulary.of(body), Measure.of(body)
@@ -106,7 +108,7 @@ def _with_headings(reading: _Reading, outline: Sequence[Entry]) -> tuple[list[Dr
     return drafts, 0.0, [ReaderNote(NoteKind.NO_HEADINGS)]
 
 
-def _notes(reading: _Reading, drafts: Sequence[Draft]) -> list[ReaderNote]:
+def _notes(reading: _Reading, drafts: Sequence[Draft], remarks: int) -> list[ReaderNote]:
     notes = []
     if reading.pages.scanned:
         notes.append(ReaderNote(NoteKind.SCANNED_PAGES, len(reading.pages.scanned), reading.pages.scanned))
@@ -116,6 +118,8 @@ def _notes(reading: _Reading, drafts: Sequence[Draft]) -> list[ReaderNote]:
         notes.append(ReaderNote(NoteKind.TABLE_NOT_RECOVERED, len(lost), pages))
     if reading.pages.failed:
         notes.append(ReaderNote(NoteKind.TEXT_NOT_REACHED, len(reading.pages.failed), reading.pages.failed))
+    if remarks:
+        notes.append(ReaderNote(NoteKind.COMMENTS, remarks))
     return notes
 
 

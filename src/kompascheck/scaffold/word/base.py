@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docx import Document as open_docx
+import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
@@ -43,7 +43,7 @@ def own_base() -> Document:
         for name, file in _PARTS.items():
             package.writestr(name, _part(file))
     data.seek(0)
-    return open_docx(data)
+    return docx.Document(data)
 
 
 def reference_base(path: Path) -> Document:
@@ -51,7 +51,7 @@ def reference_base(path: Path) -> Document:
     try:
         data = path.read_bytes()
         Package.open(data, str(path))  # refuses what is damaged, locked or hostile, in Dutch
-        document = open_docx(BytesIO(data))
+        document = docx.Document(BytesIO(data))
     except OSError as error:
         raise ScaffoldError(f"{path}: het document kan niet worden geopend ({reason(error)}).") from error
     except UnreadableError as error:
@@ -69,8 +69,8 @@ def adopt_styles(document: Document) -> Mapping[str, str]:
     Styles are matched by name, for a house style may have been made in another language.
     """
     own = list(parse_xml(_part(STYLES)).iter(qn("w:style")))
-    present = {_name(style): style.get(qn("w:styleId")) for style in document.styles.element.iter(qn("w:style"))}
-    ids = {style.get(qn("w:styleId")): present.get(_name(style)) or _free_id(style, present) for style in own}
+    present = {_name(style): str(style.get(qn("w:styleId"))) for style in document.styles.element.iter(qn("w:style"))}
+    ids = {str(style.get(qn("w:styleId"))): present.get(_name(style)) or _free_id(style, present) for style in own}
     for style in own:
         if _name(style) not in present:
             document.styles.element.append(_adopted(style, ids))

@@ -38,17 +38,22 @@ class BodyWriter:
     def write(self, plan: Plan) -> None:
         """Write the whole plan."""
         self._title_page(plan)
-        self._add(contents(plan, self._styles))
+        if not plan.supplement:
+            self._add(contents(plan, self._styles))
         for number, level, section in numbered(plan):
-            self._section(number, level, section)
+            heading = self._section(number, level, section)
+            if plan.supplement:
+                heading.pPr.append(element("pageBreakBefore", val="0"))
         self._name_comment_styles()
 
     def _title_page(self, plan: Plan) -> None:
-        self._explained("Titel", plan.title, plan.guidance)
-        self._add(paragraph(self._styles["Ondertitel"], run(plan.organisation or "[naam van de organisatie]")))
-        self._add(paragraph(self._styles["Ondertitel"], run(f"Verslagjaar {plan.year}")))
+        title = self._explained("Titel", plan.title, plan.guidance)
+        if plan.supplement:
+            title.pPr.append(element("spacing", before="0"))
+        for line in plan.front:
+            self._add(paragraph(self._styles["Ondertitel"], run(line)))
 
-    def _section(self, number: int, level: int, section: Section) -> None:
+    def _section(self, number: int, level: int, section: Section) -> Element:
         heading = self._explained(f"Kop{min(level, _DEEPEST)}", section.title, section.guidance)
         mark = {"id": str(number)}
         heading.insert(1, element("bookmarkStart", name=bookmark_name(number), **mark))
@@ -58,8 +63,11 @@ class BodyWriter:
                 self._explained("Vraag", item.text, item.guidance)
                 self._add(paragraph(self._styles["Standaard"]))  # where the answer goes
             else:
+                if item.captioned:
+                    self._add(paragraph(self._styles["Bijschrift"], run(item.title)))
                 self._add(table(item, self._styles, self._width))
                 self._add(paragraph(self._styles["Standaard"]))
+        return heading
 
     def _explained(self, style: str, text: str, guidance: Sequence[str]) -> Element:
         """A paragraph with its guidance, in the margin or below it as text that is not printed."""
@@ -96,8 +104,7 @@ class BodyWriter:
 def _text_width(document: Document) -> int:
     """The width of a line in twips."""
     page = document.sections[-1]
-    sizes = (page.page_width, page.left_margin, page.right_margin)
-    if None in sizes:
+    width, left, right = page.page_width, page.left_margin, page.right_margin
+    if width is None or left is None or right is None:  # a house style may leave the page to Word
         return _A4_WIDTH
-    width, left, right = sizes
     return int(width - left - right) // _EMU_A_TWIP

@@ -33,9 +33,7 @@ def numbered(plan: Plan) -> Iterator[tuple[int, int, Section]]:
 def contents(plan: Plan, styles: Mapping[str, str]) -> Element:
     """The table of contents as the block that Word offers a button for."""
     entries = [(number, level, section) for number, level, section in numbered(plan) if level <= DEEPEST]
-    lines = [
-        paragraph(styles[f"Inhopg{level}"], _link(number, section.title)) for number, level, section in entries
-    ]
+    lines = [paragraph(styles[f"Inhopg{level}"], _link(number, section.title)) for number, level, section in entries]
     if lines:
         for place, part in enumerate(field_start(f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'), start=1):
             lines[0].insert(place, part)
