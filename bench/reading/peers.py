@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 _LIMIT_SECONDS = 20.0
 _PDF = ("pdftotext", "-enc", "UTF-8")
-_WORD = ("pandoc", "--from=docx", "--to=plain", "--wrap=none")
+_WORD = ("pandoc", "--from=docx", "--to=json")
 
 
 def available() -> tuple[str, ...]:
     """The peers that are installed on this machine."""
-    return tuple(name for name in ("pdftotext", "pandoc") if shutil.which(name))
+    return tuple(command[0] for command in (_PDF, _WORD) if shutil.which(command[0]))
 
 
 def text_of(path: Path) -> str | None:
     """The text that the peer for this format finds, None when it is absent or cannot read the file."""
-    pdf = path.suffix.lower() == ".pdf"
-    command = [*_PDF, str(path), "-"] if pdf else [*_WORD, str(path)]
+    if path.suffix.lower() == ".pdf":
+        return _output([*_PDF, str(path), "-"])
+    tree = _output([*_WORD, str(path)])
+    return None if tree is None else "".join(_texts(json.loads(tree)["blocks"]))
+
+
+def _output(command: list[str]) -> str | None:
     if not shutil.which(command[0]):
         return None
     try:
@@ -27,3 +35,23 @@ def text_of(path: Path) -> str | None:
     except subprocess.TimeoutExpired:
         return None
     return result.stdout.decode("utf-8", "replace") if result.returncode == 0 else None
+
+
+def _texts(node: Any) -> Iterator[str]:
+    """The texts in pandoc's tree; formulas are left out, for pandoc gives those as TeX, with words of its own."""
+    if isinstance(node, list):
+        for child in node:
+            yield from _texts(child)
+    elif isinstance(node, dict) and (kind := node.get("t")):
+        content = node.get("c")
+        if kind == "Str":
+            yield content
+        elif kind in ("Code", "CodeBlock"):
+            yield content[1]
+        elif kind in ("Space", "SoftBreak", "LineBreak"):
+            yield " "
+        elif kind in ("Link", "Image"):
+            yield from _texts(content[1])
+        elif kind != "Math":
+            yield from _texts(content)
+            yield "\n"

@@ -73,10 +73,11 @@ def _serve(pipe: Connection) -> None:
     while True:
         path = pipe.recv()
         text = ""
+        furniture: tuple[str, ...] = ()
         start = time.perf_counter()
         try:
             document = read_file(path)
-            text = "\n".join([*(block.text for block in document.blocks), *document.furniture])
+            text, furniture = "\n".join(block.text for block in document.blocks), document.furniture
             lint(document, pack, scorer=scorer)
             ending, message = Ending.REPORT, ""
         except UnreadableError as error:
@@ -85,4 +86,4 @@ def _serve(pipe: Connection) -> None:
             ending, message = Ending.TRACEBACK, traceback.format_exc(limit=-3)
         seconds = time.perf_counter() - start
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        pipe.send(Outcome(ending, seconds, peak, message, text))
+        pipe.send(Outcome(ending, seconds, peak, message, text, furniture))

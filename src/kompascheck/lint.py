@@ -33,6 +33,7 @@ class LintOptions:
 
     missing_from: float = 0.4
     doubt_from: float = 0.2
+    min_confidence: float = 0.0  # a `missing` that is less sure becomes a doubt
     organisation: Organisation = UNKNOWN
     year: int | None = None  # the verslagjaar that the run was told
     severities: Mapping[str, Severity] = field(default_factory=dict)
@@ -87,6 +88,8 @@ def _judge(
     else:
         status, confidence = _verdict(score.missing, options)
         evidence = _quotes(score)
+    if status is Status.MISSING and confidence < options.min_confidence and score.best:
+        status, confidence, evidence = Status.PARTIAL, 1 - confidence, _quotes(score)
     answered = status in (Status.PRESENT, Status.PARTIAL)
     return Judgement(
         code=requirement.code,

@@ -35,6 +35,14 @@ class YamlFileError(Exception):
         self.others: tuple[YamlFileError, ...] = ()  # further mistakes in the same file
 
 
+class LocatedError(ValueError):
+    """What a model finds wrong about the whole, with the path of keys and indexes where it stands."""
+
+    def __init__(self, reason: str, *where: int | str) -> None:
+        super().__init__(reason)
+        self.where = where
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Where the fields of a loaded file stand."""
@@ -62,12 +70,12 @@ def load_located(path: Path, model: type[M]) -> tuple[M, Lines]:
     try:
         return model.model_validate(data), Lines(node)
     except ValidationError as error:
-        mistakes = error.errors(include_url=False)
+        mistakes = _causes(error.errors(include_url=False))
         # A misspelt field is both unknown and missing; the unknown one has the line, and a suggestion.
         first = next((mistake for mistake in mistakes if mistake["type"] == "extra_forbidden"), mistakes[0])
-        found = YamlFileError(path, _line(node, first["loc"]), _explain(first, model))
+        found = YamlFileError(path, _line(node, _location(first)), _explain(first, model))
         rest = (mistake for mistake in mistakes if mistake is not first)
-        found.others = tuple(YamlFileError(path, _line(node, m["loc"]), _explain(m, model)) for m in rest)
+        found.others = tuple(YamlFileError(path, _line(node, _location(m)), _explain(m, model)) for m in rest)
         raise found from error
 
 
@@ -106,7 +114,7 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
         problem = getattr(error, "problem", None) or "onleesbaar teken"
         line = mark.line + 1 if mark else None
         if "alias" in problem:
-            quoted = "een waarde die met * begint, moet tussen aanhalingstekens staan, zoals \"*team\"."
+            quoted = 'een waarde die met * begint, moet tussen aanhalingstekens staan, zoals "*team".'
             raise YamlFileError(path, line, quoted) from error
         raise YamlFileError(
             path, line, f"dit is geen geldige YAML ({problem}). Let op inspringing en dubbele punten."
@@ -162,6 +170,23 @@ def _line(node: yaml.Node | None, location: Sequence[int | str]) -> int | None:
             break
         node = found
     return line
+
+
+def _causes(mistakes: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The mistakes without those that follow from another: a list is too short because a part of it is wrong."""
+
+    def follows(one: ErrorDetails) -> bool:
+        depth = len(one["loc"])
+        inside = (other for other in mistakes if len(other["loc"]) > depth)
+        return one["type"] == "too_short" and any(other["loc"][:depth] == one["loc"] for other in inside)
+
+    return [mistake for mistake in mistakes if not follows(mistake)]
+
+
+def _location(error: ErrorDetails) -> Sequence[int | str]:
+    """Where a mistake stands; a model knows more of it than pydantic."""
+    cause = error.get("ctx", {}).get("error")
+    return (*error["loc"], *(cause.where if isinstance(cause, LocatedError) else ()))
 
 
 def _explain(error: ErrorDetails, model: type[BaseModel]) -> str:

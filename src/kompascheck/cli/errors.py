@@ -18,6 +18,7 @@ _ELSEWHERE = (
     ("kompascheck.baseline", "BaselineError"),
     ("kompascheck.scaffold.errors", "ScaffoldError"),
     ("kompascheck.evidence.weights", "WeightsError"),
+    ("kompascheck.reporters", "AnnotationError"),
 )
 _NO_LOG = "het logbestand kon niet worden gemaakt"
 

@@ -73,6 +73,19 @@ def lint(
             "--fail-on", metavar="|".join(FailOn), help="Ernst vanaf waar de exitcode 1 is (standaard: error)."
         ),
     ] = FailOn.ERROR,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Ook twijfel telt mee: hetzelfde als --fail-on warning.")
+    ] = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            "--min-confidence",
+            min=0,
+            max=1,
+            metavar="0-1",
+            help="Noem iets pas ‘ontbreekt’ bij deze zekerheid; anders twijfel.",
+        ),
+    ] = 0.0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Toon per document alleen het oordeel.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Toon ook het bewijs van wat er wel staat.")] = False,
 ) -> int:
@@ -88,7 +101,16 @@ def lint(
     if baseline_strict and baseline is None:
         raise WrongUseError("bij --baseline-strict hoort --baseline met de naam van de baseline.")
     main_pack, others = (pack[0], pack[1:]) if pack else (None, [])
-    settings = open_settings(config, no_config=no_config, pack=main_pack, year=year, as_mandatory=as_mandatory)
+    if strict and fail_on is FailOn.ERROR:
+        fail_on = FailOn.WARNING
+    settings = open_settings(
+        config,
+        no_config=no_config,
+        pack=main_pack,
+        year=year,
+        as_mandatory=as_mandatory,
+        min_confidence=min_confidence,
+    )
     names = list(inputs.expand(files, settings.chapters))
     planned = outputs.planned(output_format, output or (), inputs.paths(names), force=force)
     mark = _comparison(baseline)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompascheck.cli import terminal
+from kompascheck.cli.annotated import check_annotated, deliver_annotated
 from kompascheck.cli.ci import CiSystem, add_summary, recognised
 from kompascheck.cli.wronguse import WrongUseError
 from kompascheck.reporters import OutputFormat, ReportOptions, open_reporter
@@ -47,6 +48,9 @@ class Outputs:
 
         rules = together(packs)
         for output in self.outputs:
+            if output.format.annotates and output.target is not None:
+                deliver_annotated(output.format, output.target, report, rules)
+                continue
             fitted = self._fitted(output, options)
             text = render(output.format, report, packs, fitted)
             terminal.deliver(text, output.target)
@@ -85,6 +89,8 @@ def planned(chosen: OutputFormat | None, named: Sequence[str], inputs: tuple[Pat
     if not main:
         main = [Output(chosen or (ci.default_format if ci else OutputFormat.TEXT))]
     outputs = Outputs((*beside, *main), ci)
+    for output in outputs.outputs:
+        check_annotated(output.format, output.target, inputs)
     for number, target in enumerate(outputs.targets):
         terminal.check_target(target, inputs, force=force)
         if any(target.resolve() == other.resolve() for other in outputs.targets[:number]):

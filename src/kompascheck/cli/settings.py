@@ -89,6 +89,7 @@ class Settings:
             year=effective.year,
             severities=effective.severities,
             as_mandatory=effective.as_mandatory,
+            min_confidence=self.flags.min_confidence,
             today=today,
         )
 
@@ -102,7 +103,13 @@ def folder_of(name: str) -> Path:
 
 
 def open_settings(
-    config: Path | None, *, no_config: bool, pack: str | None, year: int | None, as_mandatory: bool = False
+    config: Path | None,
+    *,
+    no_config: bool,
+    pack: str | None,
+    year: int | None,
+    as_mandatory: bool = False,
+    min_confidence: float = 0.0,
 ) -> Settings:
     """The settings as the options of a command ask for them. Raises WrongUseError."""
     from kompascheck.profile.effective import Flags
@@ -111,7 +118,7 @@ def open_settings(
     if config is not None and no_config:
         raise WrongUseError("--config en --no-config gaan niet samen. Kies een van de twee.")
     choice = choose(config, off=no_config, environment=os.environ.get(ENVIRONMENT))
-    return Settings(choice, Flags(pack, year, as_mandatory))
+    return Settings(choice, Flags(pack, year, as_mandatory, min_confidence))
 
 
 def day(text: str | None) -> datetime.date:

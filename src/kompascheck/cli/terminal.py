@@ -90,7 +90,7 @@ def write_file(target: Path, text: str) -> None:
 
 
 def write_bytes(target: Path, data: bytes) -> None:
-    """Write in one step: the file is there whole, or as it was. Raises WrongUseError."""
+    """Write a file in one step: it is there whole, or as it was. Raises WrongUseError."""
     target = Path(os.path.realpath(target))  # replacing a link would leave the file behind it untouched
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:

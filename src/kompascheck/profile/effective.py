@@ -19,6 +19,7 @@ class Flags:
     pack: str | None = None
     year: int | None = None
     as_mandatory: bool = False
+    min_confidence: float = 0.0
 
 
 NO_FLAGS = Flags()

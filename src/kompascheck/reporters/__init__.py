@@ -1,22 +1,33 @@
 """Reporters: one module an output, one interface, `render(report, rules, options) -> str`.
 
-A reporter is a pure function: it decides nothing, prints nothing and opens no files of the user's.
+A reporter is a pure function: it decides nothing, prints nothing and opens no files of the user's. Two give the
+user's own document back with the findings on it: `annotate(data, reports, rules) -> bytes`.
 """
 
 from __future__ import annotations
 
 import codecs
 import importlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from kompascheck.report import Report, Severity
+    from kompascheck.report import DocumentReport, Report, Severity
     from kompascheck.rulepack.schema import RulePack
 
-__all__ = ["OutputFormat", "ReportOptions", "Reporter", "open_reporter"]
+__all__ = [
+    "TEXT_FORMATS",
+    "AnnotationError",
+    "Annotator",
+    "OutputFormat",
+    "ReportOptions",
+    "Reporter",
+    "open_annotator",
+    "open_reporter",
+]
 
 
 class OutputFormat(StrEnum):
@@ -31,6 +42,23 @@ class OutputFormat(StrEnum):
     GITHUB = "github"
     GITLAB = "gitlab"
     CSV = "csv"
+    DOCX = "docx"
+    PDF = "pdf"
+
+    @property
+    def annotates(self) -> bool:
+        """Whether this output is the document itself with the findings on it."""
+        return self in (OutputFormat.DOCX, OutputFormat.PDF)
+
+
+TEXT_FORMATS = tuple(one for one in OutputFormat if not one.annotates)
+
+
+class AnnotationError(Exception):
+    """A document can be read, but no findings can be put on it; the message is Dutch and begins with its path."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +92,22 @@ class Reporter(Protocol):
     def render(self, report: Report, rules: RulePack, options: ReportOptions) -> str:
         """The whole output as text."""
         ...
+
+
+class Annotator(Protocol):
+    """What the module of an output that annotates offers."""
+
+    def annotate(self, data: bytes, reports: Sequence[DocumentReport], rules: RulePack) -> bytes:
+        """The document `data` with the findings of these reports on it; they are all about this document.
+
+        Raises AnnotationError, and UnreadableError when the file was changed since it was read.
+        """
+        ...
+
+
+def open_annotator(output_format: OutputFormat) -> Annotator:
+    """The annotator of this output; only its own module is imported."""
+    return cast(Annotator, importlib.import_module(f"kompascheck.reporters.{output_format}"))
 
 
 def open_reporter(output_format: OutputFormat) -> Reporter:

@@ -12,12 +12,13 @@ from kompascheck.report import DocumentReport, Finding, Judgement, Severity, Sta
 from kompascheck.reporters.listing import doubtful_evidence, grouped, judgement_of, label, name
 from kompascheck.reporters.tally import by_group
 from kompascheck.reporters.wording import coverage, number, verdict
-from kompascheck.typography import printable, shorten
+from kompascheck.typography import first_sentences, printable, shorten
 
 if TYPE_CHECKING:
     from kompascheck.rulepack.schema import RulePack
 
 QUOTE_LENGTH = 160
+HELP_LENGTH = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _lines(finding: Finding, judgement: Judgement | None, quote: str, rules: Rul
     if quote:
         yield f"Gevonden: “{shorten(printable(quote), QUOTE_LENGTH)}”"
     if finding.help:
-        yield f"Doen: {printable(finding.help)}"
+        yield f"Doen: {first_sentences(printable(finding.help), HELP_LENGTH)}"
 
 
 def _within(paragraph: int, document: Document) -> int | None:

@@ -83,9 +83,7 @@ def _beside(path: Path, name: str, lines: yamlfile.Lines, field: str) -> Path:
     return path.parent / name
 
 
-def check_concepts(
-    path: Path, rules: RulePack, concepts: Mapping[str, tuple[str, ...]], lines: yamlfile.Lines
-) -> None:
+def check_concepts(path: Path, rules: RulePack, concepts: Mapping[str, tuple[str, ...]], lines: yamlfile.Lines) -> None:
     """Make sure that every concept that a requirement uses is in the lexicon. Raises YamlFileError."""
     for number, requirement in enumerate(rules.requirements):
         for place, meeting in enumerate(requirement.evidence):

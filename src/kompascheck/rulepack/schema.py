@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from kompascheck.report import Level
 from kompascheck.rulepack.terms import Code, Concepts, Frozen, Slug, Text
+from kompascheck.yamlfile import LocatedError
 
 
 class Within(StrEnum):
@@ -182,28 +183,34 @@ class RulePack(Frozen):
     def _consistent(self) -> Self:
         groups = [group.id for group in self.groups]
         codes = [requirement.code for requirement in self.requirements]
-        for code in codes:
-            if codes.count(code) > 1:
-                raise ValueError(f"de code {code} komt twee keer voor.")
-        for requirement in self.requirements:
-            if requirement.group not in groups:
-                choices = ", ".join(groups)
-                raise ValueError(
-                    f"{requirement.code} noemt de groep '{requirement.group}', die niet bestaat. Kies uit: {choices}."
-                )
-            for part in requirement.of:
-                if part not in codes and part not in groups:
-                    raise ValueError(f"{requirement.code} noemt bij 'of' {part}, die niet in dit pakket staat.")
+        for number, requirement in enumerate(self.requirements):
+            _check_requirement(requirement, number, codes, groups)
         for framework, pairs in self.crosswalk.items():
             for code in pairs:
                 if code not in codes:
-                    raise ValueError(f"de crosswalk naar '{framework}' noemt {code}, die niet in dit pakket staat.")
-        for chapter in self.chapters:
+                    reason = f"de crosswalk naar '{framework}' noemt {code}, die niet in dit pakket staat."
+                    raise LocatedError(reason, "crosswalk", framework, code)
+        for number, chapter in enumerate(self.chapters):
             for code in chapter.codes:
                 if code not in codes:
-                    raise ValueError(f"het hoofdstuk '{chapter.title}' noemt {code}, die niet in dit pakket staat.")
+                    reason = f"het hoofdstuk '{chapter.title}' noemt {code}, die niet in dit pakket staat."
+                    raise LocatedError(reason, "chapters", number, "codes")
         _check_lenses(self, codes)
         return self
+
+
+def _check_requirement(requirement: Requirement, number: int, codes: list[str], groups: list[str]) -> None:
+    """A requirement has a code of its own and names only what is there. Raises LocatedError."""
+    code = requirement.code
+    if code in codes[:number]:
+        raise LocatedError(f"de code {code} komt twee keer voor.", "requirements", number, "code")
+    if requirement.group not in groups:
+        reason = f"{code} noemt de groep '{requirement.group}', die niet bestaat. Kies uit: {', '.join(groups)}."
+        raise LocatedError(reason, "requirements", number, "group")
+    for part in requirement.of:
+        if part not in codes and part not in groups:
+            reason = f"{code} noemt bij 'of' {part}, die niet in dit pakket staat."
+            raise LocatedError(reason, "requirements", number, "of")
 
 
 def _check_lenses(rules: RulePack, codes: Container[str]) -> None:

@@ -15,6 +15,7 @@ from kompascheck.checks.goals import looks_ahead
 from kompascheck.document import Block, Document, Kind, Place, Row, Table
 from kompascheck.language import cues, sentences
 from kompascheck.language.tense import tense
+from kompascheck.language.tense import tense
 from kompascheck.lint import lint
 from kompascheck.reportingyear import stated_year
 from kompascheck.rulepack import Pack
@@ -40,31 +41,32 @@ def last_goals(document: Document, pack: Pack) -> tuple[LastGoal, ...]:
     # A heading that looks ahead itself goes before one that only stands below such a chapter.
     own = [part for part in parts if looks_ahead(Place(0, heading=("", part[0].place.heading[-1])), year)]
     for chosen in (own, parts):
-        goals = tuple(goal for part in chosen for goal in _goals(part, document))
+        goals = tuple(goal for part in chosen for goal in _goals(part, document, year))
         if goals:
             return goals
     return tuple(_found(document, pack))
 
 
-def _goals(part: list[Block], document: Document) -> Iterator[LastGoal]:
+def _goals(part: list[Block], document: Document, year: int) -> Iterator[LastGoal]:
     """The goals below one heading: lists and tables go before running text, which mostly leads in or closes."""
-    part = [block for block in part if block.table is not None or not cues.TEMPLATE.search(block.text)]
+    part = [block for block in part if block.table is not None or not cues.is_template(block.text)]
     listed = [block for block in part if block.kind is Kind.ITEM or block.table is not None]
     if listed:
         for block in listed:
             yield from _rows(block, block.table, document) if block.table else [_goal(block.text, block, document)]
         return
     for block in part:
-        if block.kind is Kind.PARAGRAPH and _promises(block.text):
+        if block.kind is Kind.PARAGRAPH and _promises(block.text, year):
             yield _goal(block.text, block, document)
 
 
-def _promises(text: str) -> bool:
+def _promises(text: str, year: int) -> bool:
     """Whether a paragraph is a promise: no lead-in, no closing words, and not a story of what has been."""
     if text.endswith((":", "?")) or len(text.split()) < _FEWEST_WORDS or _CLOSING.search(text):
         return False
     first = sentences.split(text)[0]
-    return bool(cues.FUTURE.search(first)) or not cues.PAST.search(first)
+    told = tense(first)
+    return told.future or not told.past or str(year + 1) in first
 
 
 def _rows(block: Block, table: Table, document: Document) -> Iterator[LastGoal]:

@@ -50,7 +50,11 @@ def _front(rules: RulePack, facts: Facts) -> tuple[str, ...]:
     if facts.only is not None:
         return (known,) if known else ()
     name = known or "[naam van de organisatie]"
-    return (name,) if rules.submission is None else (name, f"Vastgesteld door de {rules.submission.responsible} op [datum]")
+    return (
+        (name,)
+        if rules.submission is None
+        else (name, f"Vastgesteld door de {rules.submission.responsible} op [datum]")
+    )
 
 
 class _Planner:

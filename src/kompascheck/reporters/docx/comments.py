@@ -14,6 +14,7 @@ _STRICT = "http://purl.oclc.org/ooxml/"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OFFICE_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_SIZE = "18"  # half points: the style of the running text would fill the margin
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -66,8 +67,10 @@ class Comments:
             comment.set(self._w(name), value)
         for number, line in enumerate(lines):
             run = etree.SubElement(etree.SubElement(comment, self._w("p")), self._w("r"))
+            looks = etree.SubElement(run, self._w("rPr"))
             if number == 0:
-                etree.SubElement(etree.SubElement(run, self._w("rPr")), self._w("b"))
+                etree.SubElement(looks, self._w("b"))
+            etree.SubElement(looks, self._w("sz")).set(self._w("val"), _SIZE)
             text = etree.SubElement(run, self._w("t"))
             text.text = line
             text.set(_XML_SPACE, "preserve")
