@@ -110,6 +110,13 @@ def losses(files: Sequence[Measured]) -> Iterator[str]:
             yield f"{one.share:.3f} {one.ours}/{one.theirs} {one.path}: {reason}"
 
 
+def _files(folders: Sequence[Path], every: int) -> Iterator[tuple[str, Path]]:
+    """Every Nth PDF and Word file below the folders, with the name of its collection."""
+    for folder in folders:
+        files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+        yield from ((folder.name, path) for path in files[::every])
+
+
 def main() -> int:
     """Run over all files and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -119,13 +126,12 @@ def main() -> int:
     options = parser.parse_args()
     tallies: dict[tuple[str, str], Tally] = {}
     with Worker() as worker:
-        for folder in options.folders:
-            files = sorted(path for path in (folder.rglob("*") if folder.is_dir() else [folder]) if path.suffix.lower() in SUFFIXES and path.is_file())
-            for path in files[:: options.every]:
-                one = measure(worker, path, with_peers=not options.no_peers)
-                tallies.setdefault((folder.name, SUFFIXES[path.suffix.lower()]), Tally()).files.append(one)
-                if one.bad:
-                    print(f"BAD {one.outcome.ending} {one.outcome.seconds:.1f} s {path}: {one.outcome.message}", flush=True)
+        for collection, path in _files(options.folders, options.every):
+            one = measure(worker, path, with_peers=not options.no_peers)
+            tallies.setdefault((collection, SUFFIXES[path.suffix.lower()]), Tally()).files.append(one)
+            if one.bad:
+                print(f"BAD {one.outcome.ending} after {one.outcome.seconds:.1f} s: {path}", flush=True)
+                print(one.outcome.message, flush=True)
     everything = [one for tally in tallies.values() for one in tally.files]
     print("\n".join(table(tallies)))
     print("\nslowest:")

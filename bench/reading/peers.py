@@ -42,16 +42,20 @@ def _texts(node: Any) -> Iterator[str]:
     if isinstance(node, list):
         for child in node:
             yield from _texts(child)
-    elif isinstance(node, dict) and (kind := node.get("t")):
-        content = node.get("c")
-        if kind == "Str":
+    if not isinstance(node, dict) or "t" not in node:
+        return
+    content: Any = node.get("c", [])
+    match node["t"]:
+        case "Str":
             yield content
-        elif kind in ("Code", "CodeBlock"):
+        case "Code" | "CodeBlock":
             yield content[1]
-        elif kind in ("Space", "SoftBreak", "LineBreak"):
+        case "Space" | "SoftBreak" | "LineBreak":
             yield " "
-        elif kind in ("Link", "Image"):
+        case "Link" | "Image":
             yield from _texts(content[1])
-        elif kind != "Math":
+        case "Math":
+            return
+        case _:
             yield from _texts(content)
             yield "\n"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kompascheck import checks
+from kompascheck import checks, declarations
 from kompascheck.checks.reporting import reporting_year
+from kompascheck.decisions import Decision, decide
 from kompascheck.document import Document
 from kompascheck.evidence.engine import open_scorer
 from kompascheck.evidence.scorer import Score, Scorer
@@ -39,6 +40,7 @@ class LintOptions:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     as_mandatory: bool = False  # also for an organisation that need not hand in
     today: datetime.date | None = None  # None: no days are counted
+    decisions: tuple[Decision, ...] = ()  # those that people took on this document
 
 
 DEFAULTS = LintOptions()
@@ -52,10 +54,14 @@ def lint(
     scores = (scorer or open_scorer(pack)).score(pieces)
     given = checks.CheckInput(document, pieces, pack, scores, options.organisation, options.year)
     checked = checks.run(given)
-    judgements = tuple(
+    judged = (
         _judge(requirement, scores, checked.overrules.get(requirement.code), options)
         for requirement in pack.rules.requirements
     )
+    told = declarations.apply(document, pieces, pack.rules, judged)
+    decided = decide(document, pieces, told.judgements, options.decisions)
+    judgements = decided.judgements
+    checked = replace(checked, remarks=(*checked.remarks, *told.remarks, *decided.remarks))
     year = reporting_year(given)
     handing_in = submission(
         pack.rules, year, options.organisation, today=options.today, as_mandatory=options.as_mandatory

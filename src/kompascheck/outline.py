@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kompascheck.document import Block, Document, Kind, Table
-from kompascheck.reporters.notes import note_text
+from kompascheck.reporters.notes import reading
 from kompascheck.typography import printable, shorten
 
 MAX_TEXT = 72  # characters of a heading, table head or note
@@ -79,8 +79,7 @@ def _tail(document: Document) -> Iterator[str]:
     if document.headings and document.heading_confidence < SURE:
         percentage = round(100 * document.heading_confidence)
         yield f"De koppen zijn geraden (zekerheid {percentage}%)."
-    for note in document.notes:
-        yield f"- {note_text(note)}"
+    yield from (f"- {note}" for note in reading(document.coverage, document.notes))
 
 
 def _count(number: int, one: str, many: str) -> str:

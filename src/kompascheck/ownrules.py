@@ -87,6 +87,22 @@ SUPPRESSION_UNREADABLE = OwnRule(
     "Een onderdrukking zonder reden werkt niet: wie het rapport leest, moet weten waarom iets niet meetelt.",
     "Schrijf de codes en de reden op, en als u wilt een einddatum.",
 )
+DECLARATION_REFUSED = OwnRule(
+    "GK921",
+    "aanwijzing-telt-niet",
+    "Elke aanwijzing van een antwoord wijst naar tekst die antwoord kan geven.",
+    "Met 'kompas: CODE' in een opmerking wijst een schrijver een antwoord aan. Een kop, een vraag, een invulplek, een "
+    "verwijzing of een ontkenning is geen antwoord.",
+    "Zet de aanwijzing bij de tekst die antwoord geeft, of haal haar weg.",
+)
+REVIEW_OUTDATED = OwnRule(
+    "GK931",
+    "beoordeling-verouderd",
+    "Elke beoordeling gaat over een passage die er nog staat.",
+    "Een beoordeling geldt voor de passage zoals iemand die las. Is de tekst veranderd, dan oordeelt kompascheck weer "
+    "zelf.",
+    "Beoordeel het opnieuw met kompascheck review.",
+)
 OWN_RULES = (
     YEAR_DIFFERS,
     GOAL_DROPPED,
@@ -97,6 +113,8 @@ OWN_RULES = (
     SUPPRESSION_UNUSED,
     SUPPRESSION_EXPIRED,
     SUPPRESSION_UNREADABLE,
+    DECLARATION_REFUSED,
+    REVIEW_OUTDATED,
 )
 
 

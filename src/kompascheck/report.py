@@ -48,6 +48,22 @@ class Evidence:
     place: Place
 
 
+class Basis(StrEnum):
+    """What a verdict rests on."""
+
+    DETECTED = "detected"
+    DECLARED = "declared"  # the author pointed at the answer, and there is text there
+    REVIEWED = "reviewed"  # a person read the passages and decided
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who decided a verdict, and when."""
+
+    name: str
+    date: datetime.date
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The verdict on one requirement. `confidence` (0-1) is the chance that this verdict is right."""
@@ -59,6 +75,8 @@ class Judgement:
     confidence: float
     evidence: tuple[Evidence, ...] = ()
     nearest: Evidence | None = None  # when missing: the passage that came nearest
+    basis: Basis = Basis.DETECTED
+    reviewer: Reviewer | None = None  # when reviewed
 
 
 class PlaceKind(StrEnum):

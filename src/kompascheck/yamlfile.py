@@ -102,7 +102,7 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
             node = loader.get_single_node()
             _refuse_aliases(path, node)
             try:
-                return node, loader.construct_document(node) if node is not None else None
+                return node, _construct(node, loader) if node is not None else None
             except ValueError as error:  # YAML reads dates and numbers itself: 2026-13-31 looks like a date and is none
                 wrong = _unreadable(node)
                 text = f"'{wrong.value}' is een datum of getal dat niet bestaat." if wrong else str(error)
@@ -137,6 +137,20 @@ def _refuse_aliases(path: Path, root: yaml.Node | None) -> None:
             waiting += [part for pair in node.value for part in pair]
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
+
+
+_TEXT, _LIST, _GROUP = (yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
+
+
+def _construct(node: yaml.Node, loader: Any) -> Any:
+    """The values of a tree of nodes. Text, lists and groups, nearly all there is, take a third of the loader's time."""
+    if node.tag == _TEXT and isinstance(node, yaml.ScalarNode):
+        return node.value
+    if node.tag == _LIST and isinstance(node, yaml.SequenceNode):
+        return [_construct(item, loader) for item in node.value]
+    if node.tag == _GROUP and isinstance(node, yaml.MappingNode) and all(key.tag == _TEXT for key, _ in node.value):
+        return {key.value: _construct(value, loader) for key, value in node.value}
+    return loader.construct_object(node, deep=True)
 
 
 def _unreadable(node: yaml.Node) -> yaml.ScalarNode | None:

@@ -152,7 +152,7 @@ def test_a_chapter_that_is_there_stops_all(run: Run, pack: Path, tmp_path: Path)
         (("--from", "weg.docx"), "weg.docx: het bestand bestaat niet"),
         (("--missing", "weg.docx"), "weg.docx: het bestand bestaat niet"),
         (("--kikv", "weg.csv"), "weg.csv: het bestand kan niet worden geopend"),
-        (("--guidance", "luid"), "luid"),
+        (("--guidance", "luid"), "comments|text|none"),
     ],
 )
 def test_wrong_use_is_told_in_one_line(

@@ -16,7 +16,8 @@ BY_HAND = {
     "D01/beeld.docx": [
         "Op elke locatie is er in het weekend dagelijks iets te doen wat bewoners zelf hebben bedacht. In de "
         "ervaringsmeting van 2026 scoren De Turfkade en De Voorpoort ten minste een 8,0.",
-        "Het derde kennismakingsgesprek gaat bij negen van de tien nieuwe bewoners door met familie aan tafel of in beeld.",
+        "Het derde kennismakingsgesprek gaat bij negen van de tien nieuwe bewoners door met familie aan tafel of in "
+        "beeld.",
         "Driekwart van de cliënten heeft op 1 december een netwerkkaart nieuwe stijl.",
         'Met iedere mantelzorger die in het dossier staat, voert het wijkteam een eigen gesprek. De vraag "en hoe gaat '
         'het met u?" is daarin de eerste.',

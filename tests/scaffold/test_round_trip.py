@@ -22,9 +22,11 @@ from kompascheck.evidence.engine import open_scorer
 from kompascheck.evidence.scorer import Scorer
 from kompascheck.lint import LintOptions, lint
 from kompascheck.report import DocumentReport, Level, Status
-from kompascheck.rulepack import load_sources
+from kompascheck.rulepack import available, load_sources, open_pack
+from kompascheck.scaffold import markdown
 from kompascheck.scaffold.formats import ScaffoldFormat, write
 from kompascheck.scaffold.model import Guidance, Plan
+from kompascheck.scaffold.plan import make_plan
 
 Fill = Callable[[bytes, Mapping[str, str]], bytes]
 FORMATS = list(ScaffoldFormat)
@@ -114,6 +116,15 @@ def test_a_fresh_scaffold_answers_nothing(
         assert question.text[:60] in found
     for finding in report.findings:
         assert finding.code != LEFTOVER or finding.place is not None
+
+
+@pytest.mark.parametrize("name", available())
+def test_a_fresh_scaffold_of_any_pack_answers_nothing(name: str) -> None:
+    other = open_pack(name)
+    plan = make_plan(other.rules)
+    report = lint(read(markdown.render(plan).encode(), "opzet.md"), other)
+    assert not codes(report, Status.PRESENT) | codes(report, Status.PARTIAL)
+    assert all(question.text[:60] in leftover_texts(report) for question in plan.questions)
 
 
 @pytest.mark.parametrize("chosen", FORMATS)

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scaffold_samples import KNOWN, pack, plan_for, read
 
-from kompascheck.document import Kind
 from kompascheck.organisation import Organisation
 from kompascheck.readers.chapters import read_folder
 from kompascheck.scaffold import html, markdown

@@ -14,33 +14,7 @@ CODE = "GK903"
 _MANY = 3
 _UNANSWERED = 0.5  # the chance, by the scorer, that a requirement is missing
 _SHOWN = 80  # characters of a leftover in the message
-_INSTRUCTION = re.compile(
-    r"^\s*(?:Beschrijf|Geef (?:hier|aan)|Licht (?:hier )?toe|Vul (?:hier )?in|Noem (?:hier|ten minste)|Vertel hier"
-    r"|Leg (?:hier )?uit|Benoem)\b"
-)
-_MARK = re.compile(
-    r"\[(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht|nog|todo)[^\]]*\]"
-    r"|\b(?:nog|nader) (?:in|aan) te vullen\b|\bnog (?:aanvullen|invullen|toevoegen|uitwerken)\b|\blorem ipsum\b"
-    r"|(?<![\w.])(?:PM|P\.M\.|n\.t\.b\.|n\.n\.b\.|TODO|XX+)(?![\w])|\.{6,}|…{3,}|_{5,}",
-    re.IGNORECASE,
-)
-_MARK_HINTS = (
-    "[",
-    "pm",
-    "p.m.",
-    "n.t.b",
-    "n.n.b",
-    "todo",
-    "xx",
-    "......",
-    "………",
-    "_____",
-    "lorem",
-    "te vullen",
-    "nog ",
-)
 _CONTENTS = re.compile(r"\W*(?:inhoud|inhoudsopgave|in dit \w+|index)\W*$", re.IGNORECASE)  # its lines are no text
-_CASED = re.compile(r"^pm$")  # "om 15 pm" is a time, "PM" a mark
 
 
 def check(given: CheckInput) -> CheckResult:
@@ -56,12 +30,11 @@ def _remark(message: str, advice: str, block: Block) -> Remark:
 
 def _marks(blocks: list[Block]) -> Iterator[Remark]:
     for block in blocks:
-        low = block.text.lower()
-        match = _MARK.search(block.text) if any(hint in low for hint in _MARK_HINTS) else None
-        if match and not _CASED.match(match.group()):
-            message = f"Hier is nog iets niet ingevuld: '{_around(block.text, match.start())}'."
+        mark = cues.template_mark(block.text)
+        if mark is not None:
+            message = f"Hier is nog iets niet ingevuld: '{_around(block.text, mark)}'."
             yield _remark(message, "Vul het aan, of haal de zin weg.", block)
-        elif block.kind is not Kind.HEADING and block.table is None and _INSTRUCTION.match(block.text):
+        elif block.kind is not Kind.HEADING and block.table is None and cues.is_instruction(block.text):
             message = f"Dit lijkt een instructie uit een sjabloon: '{_around(block.text, 0)}'."
             yield _remark(message, "Vervang de instructie door uw eigen tekst.", block)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -9,8 +11,16 @@ from typing import NoReturn
 __all__ = ["main", "run"]
 
 
+# Collections in a run: few, for a run is short and makes little that only the collector can free; while modules load
+# it would go through all of them time and again.
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+
+
 def main() -> NoReturn:
     """The console script: run with the arguments of this process and exit."""
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    # The matrices are small: more threads cost more to start than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.exit(run(sys.argv[1:]))
 
 

@@ -7,7 +7,20 @@ from typing import Annotated
 import typer
 
 from kompascheck import __version__
-from kompascheck.cli import baseline, config, crosswalk, explain, init, lint, outline, rules, scaffold, sources, text
+from kompascheck.cli import (
+    baseline,
+    config,
+    crosswalk,
+    explain,
+    init,
+    lint,
+    outline,
+    review,
+    rules,
+    scaffold,
+    sources,
+    text,
+)
 from kompascheck.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -40,6 +53,7 @@ def program(
 COMMANDS = (
     lint.lint,
     baseline.baseline,
+    review.review,
     explain.explain,
     scaffold.scaffold,
     sources.sources,

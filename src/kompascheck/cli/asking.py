@@ -24,22 +24,22 @@ def ask(question: str, known: T, shown: str, parse: Callable[[str], T]) -> T:
     """Ask until an answer can be used; an empty one, or the end of the input, keeps what is `known`."""
     hint = f" [{printable(shown)}]" if shown else ""
     while True:
-        _say(f"{question}{hint}: ")
+        say(f"{question}{hint}: ")
         answer = _line()
         if not answer:
             return known
         try:
             return parse(answer)
         except AnswerError as error:
-            _say(f"  {error}\n")
+            say(f"  {error}\n")
 
 
 def ask_lines(question: str) -> tuple[str, ...]:
     """Ask for any number of answers, one a line, up to an empty line."""
-    _say(f"{question} (één per regel, een lege regel stopt)\n")
+    say(f"{question} (één per regel, een lege regel stopt)\n")
     found: list[str] = []
     while True:
-        _say("  - ")
+        say("  - ")
         line = _line()
         if not line:
             return tuple(found)
@@ -69,8 +69,8 @@ def parts(answer: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in answer.split(",") if part.strip())
 
 
-def _say(text: str) -> None:
-    # Not to standard output: that may be a file.
+def say(text: str) -> None:
+    """Write to the person at the terminal; not to standard output, for that may be a file."""
     sys.stderr.write(degrade(text, sys.stderr.encoding or "ascii"))
     sys.stderr.flush()
 

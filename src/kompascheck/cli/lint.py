@@ -86,6 +86,13 @@ def lint(
             help="Noem iets pas ‘ontbreekt’ bij deze zekerheid; anders twijfel.",
         ),
     ] = 0.0,
+    diff: Annotated[
+        str | None,
+        typer.Option("--diff", metavar="VERSIE", help="Toon alleen wat uw wijzigingen sinds deze Git-versie raken."),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Controleer opnieuw na elke keer opslaan, tot u stopt met Ctrl-C.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Toon per document alleen het oordeel.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Toon ook het bewijs van wat er wel staat.")] = False,
 ) -> int:
@@ -95,6 +102,7 @@ def lint(
     """
     from kompascheck.cli import inputs, outputs
     from kompascheck.cli.linting import lint_all
+    from kompascheck.cli.modes import narrowing, watched
     from kompascheck.report import Report
     from kompascheck.reporters import ReportOptions
 
@@ -113,16 +121,20 @@ def lint(
     )
     names = list(inputs.expand(files, settings.chapters))
     planned = outputs.planned(output_format, output or (), inputs.paths(names), force=force)
-    mark = _comparison(baseline)
+    mark, narrow = _comparison(baseline), narrowing(diff)
     packs = settings.packs(names, others)
-    documents, unreadable = lint_all(names, packs, settings, day(today), ignores=not no_ignores)
-    report = mark(Report(documents))
-    code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on, strict=baseline_strict)
-    if documents:
-        closing = _closing(code, fail_on, strict=baseline_strict)
-        options = ReportOptions(quiet=quiet, verbose=verbose, closing=closing, fail_from=_fail_from(fail_on))
-        planned.deliver(report, [one.rules for one in packs], options)
-    return code
+
+    def once() -> ExitCode:
+        documents, unreadable = lint_all(names, packs, settings, day(today), ignores=not no_ignores)
+        report = narrow(mark(Report(documents)))
+        code = ExitCode.USAGE if unreadable else _exit_code(report, fail_on, strict=baseline_strict)
+        if documents:
+            closing = _closing(code, fail_on, strict=baseline_strict)
+            options = ReportOptions(quiet=quiet, verbose=verbose, closing=closing, fail_from=_fail_from(fail_on))
+            planned.deliver(report, [one.rules for one in packs], options)
+        return code
+
+    return watched(names, once) if watch else once()
 
 
 def _comparison(baseline: Path | None) -> Callable[[Report], Report]:

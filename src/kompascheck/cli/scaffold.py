@@ -60,7 +60,7 @@ def scaffold(
 
     Beantwoord de vragen en haal ze daarna weg; een vraag die blijft staan, telt niet als antwoord.
     """
-    from kompascheck.cli import scaffolding, terminal
+    from kompascheck.cli import scaffoldfiles, scaffolding, terminal
     from kompascheck.cli.settings import open_settings
     from kompascheck.scaffold.formats import format_for, write
     from kompascheck.scaffold.plan import make_plan
@@ -83,7 +83,7 @@ def scaffold(
         return ExitCode.OK
     plan = make_plan(rules, facts)
     if chapters is not None:
-        scaffolding.write_folder(chapters, plan, facts, guidance, template, force=force)
+        scaffoldfiles.write_folder(chapters, plan, facts, guidance, template, force=force)
     else:
-        scaffolding.deliver(write(plan, chosen, guidance, house=template, reference=reference), output)
+        scaffoldfiles.deliver(write(plan, chosen, guidance, house=template, reference=reference), output)
     return ExitCode.OK

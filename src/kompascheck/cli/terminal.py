@@ -52,6 +52,13 @@ def tell(message: str) -> None:
     print(line, file=sys.stderr)
 
 
+def wipe() -> None:
+    """Clear the screen, when standard output is one."""
+    if sys.stdout.isatty():
+        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+        sys.stdout.flush()
+
+
 def show(text: str) -> None:
     """Print to standard output; a reader that stops reading (`| head`) is no error. Raises WrongUseError."""
     encoding = sys.stdout.encoding or "ascii"

@@ -6,13 +6,14 @@ import re
 
 _QUESTION = re.compile(r"\?[\"'”’)]*\s*$")
 _MARK = re.compile(
-    r"\[(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht)[^\]]*\]"
-    r"|\b(?:PM|p\.m\.|n\.t\.b\.|n\.n\.b\.|XX+)(?!\w)"
-    r"|\b(?:nog|nader) (?:in|aan) te vullen\b|\bnog (?:aanvullen|invullen|toevoegen)\b|\blorem ipsum\b"
+    r"\[(?:[^\]]{0,40} )?(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht|nog|todo)"
+    r"(?![a-z])[^\]]*\]"
+    r"|\b(?:(?-i:PM|P\.M\.|TODO)|p\.m\.|n\.t\.b\.|n\.n\.b\.|XX+)(?!\w)"
+    r"|\b(?:nog|nader) (?:in|aan) te vullen\b|\bnog (?:aanvullen|invullen|toevoegen|uitwerken)\b|\blorem ipsum\b"
     r"|\.{5,}|…{3,}|_{4,}",
     re.IGNORECASE,
 )
-_MARK_HINTS = ("[", "pm", "p.m.", "n.t.b.", "n.n.b.", "xx", "vullen", "toevoegen", "lorem", ".....", "………", "____")
+_MARK_HINTS = ("[", "pm", "p.m.", "n.t.b.", "n.n.b.", "xx", "todo", "vullen", "toevoegen", "uitwerken", "lorem", ".....", "………", "____")
 _INSTRUCTION = re.compile(
     r"\s*(?:Beschrijf|Geef (?:hier|aan|een)|Licht (?:hier )?toe|Vul (?:hier )?|Noem (?:hier|ten minste"
     r"|de belangrijkste)|Vertel hier|Leg (?:hier )?uit|Benoem)\b",
@@ -38,11 +39,21 @@ def is_question(text: str) -> bool:
     return "?" in text and _QUESTION.search(text) is not None
 
 
+def template_mark(text: str) -> int | None:
+    """Where a mark stands that a template left to be filled in ("[naam]", "PM", "nog aanvullen"), if any."""
+    low = text.lower()
+    match = _MARK.search(text) if any(hint in low for hint in _MARK_HINTS) else None
+    return match.start() if match else None
+
+
+def is_instruction(text: str) -> bool:
+    """Whether a passage tells an author what to write ("Beschrijf hier …")."""
+    return _INSTRUCTION.match(text) is not None
+
+
 def is_template(text: str) -> bool:
     """Whether a passage is, or holds, something that a template left to be filled in."""
-    low = text.lower()
-    marked = any(hint in low for hint in _MARK_HINTS) and _MARK.search(text) is not None
-    return marked or _INSTRUCTION.match(text) is not None
+    return template_mark(text) is not None or is_instruction(text)
 
 
 def is_reference(text: str) -> bool:

@@ -77,7 +77,9 @@ def read_file(path: Path) -> Document:
     fmt = format_of(name)
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UnreadableError(name, "het bestand is groter dan 500 MB. Verklein de afbeeldingen en probeer het opnieuw.")
+            raise UnreadableError(
+                name, "het bestand is groter dan 500 MB. Verklein de afbeeldingen en probeer het opnieuw."
+            )
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError(name, f"het bestand kan niet worden geopend ({reason(error)}).") from error

@@ -31,7 +31,7 @@ def render(report: Report, rules: RulePack, options: ReportOptions) -> str:
     writer.writeheader()
     for document in report.documents:
         for row in _rows(document, rules):
-            writer.writerow({"document": _cell(document.path)} | row)
+            writer.writerow({"document": cell(document.path)} | row)
     return buffer.getvalue()
 
 
@@ -57,7 +57,7 @@ def _judged(judgement: Judgement) -> dict[str, str]:
         "level": judgement.level,
         "status": judgement.status,
         "confidence": str(judgement.confidence),
-        "quote": _cell(evidence.quote) if evidence else "",
+        "quote": cell(evidence.quote) if evidence else "",
     } | _where(evidence)
 
 
@@ -65,8 +65,8 @@ def _found(finding: Finding) -> dict[str, str]:
     return {
         "severity": finding.severity,
         "state": finding.state,
-        "message": _cell(finding.message),
-        "help": _cell(finding.help),
+        "message": cell(finding.message),
+        "help": cell(finding.help),
         "fingerprint": finding.fingerprint,
     } | _where(finding)
 
@@ -78,11 +78,11 @@ def _where(item: Finding | Evidence | None) -> dict[str, str]:
     return {
         "page": str(place.page or ""),
         "line": str(place.line or ""),
-        "heading": _cell(" / ".join(place.heading)),
+        "heading": cell(" / ".join(place.heading)),
     }
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """Text that no spreadsheet takes for a formula, on one line."""
     flat = " ".join(text.split())
     return f"'{flat}" if flat.startswith(_FORMULA) else flat

@@ -1,7 +1,7 @@
 """The machine format, schema version 1. Its JSON Schema is `schemas/report-1.schema.json` in this package.
 
 Within a schema version fields are only added, never renamed, removed or given another meaning. Fields about a
-baseline, a suppression, a profile or the making-of are there only when there is one.
+baseline, a suppression, a profile, the making-of or a person's word are there only when there is one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kompascheck import __version__
 from kompascheck.report import (
+    Basis,
     DocumentReport,
     Evidence,
     Finding,
@@ -103,7 +104,8 @@ def _submission(submission: Submission) -> dict[str, Any]:
 
 
 def _requirement(judgement: Judgement) -> dict[str, Any]:
-    return {
+    """A verdict; what it rests on is named only when that is not kompascheck's own finding."""
+    data: dict[str, Any] = {
         "code": judgement.code,
         "name": judgement.name,
         "level": judgement.level,
@@ -111,6 +113,11 @@ def _requirement(judgement: Judgement) -> dict[str, Any]:
         "confidence": judgement.confidence,
         "evidence": [_evidence(evidence) for evidence in judgement.evidence],
     }
+    if judgement.basis is not Basis.DETECTED:
+        data["basis"] = judgement.basis
+    if judgement.reviewer:
+        data["reviewer"] = {"name": judgement.reviewer.name, "date": judgement.reviewer.date.isoformat()}
+    return data
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

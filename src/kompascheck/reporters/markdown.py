@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from kompascheck.report import DocumentReport, Evidence, Finding, Report, State, Status
 from kompascheck.reporters.handing_in import checklist, countdown, duty
 from kompascheck.reporters.listing import doubtful_evidence, grouped, judgement_of, label, name, place, suppressed_by
-from kompascheck.reporters.notes import note_text
+from kompascheck.reporters.notes import reading
 from kompascheck.reporters.tally import Tally, by_group
-from kompascheck.reporters.wording import outcome, position, totals, verdict
+from kompascheck.reporters.wording import basis, outcome, position, totals, verdict
 from kompascheck.typography import printable, shorten
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ def _document(document: DocumentReport, rules: RulePack, options: ReportOptions)
         goals = [(trace.goal, _where(trace.evidence)) for trace in document.goals]
         yield from _table(("Doel van vorig jaar", "Terugblik"), goals, figures=0)
     yield from _evidence(document, rules)
-    if document.notes:
+    if notes := reading(document.coverage, document.notes):
         yield from ("### Over het lezen van dit document", "")
-        yield from (f"- {escape(note_text(note))}" for note in document.notes)
+        yield from (f"- {escape(note)}" for note in notes)
         yield ""
     yield from _handing_in(document)
 
@@ -134,7 +134,8 @@ def _evidence(document: DocumentReport, rules: RulePack) -> Iterator[str]:
     yield f"<details><summary>Wat er wel staat ({len(present)})</summary>"
     yield ""
     for judgement in present:
-        yield f"- **{judgement.code} {judgement.name}**: {_quote(judgement.evidence[0])}"
+        resting = f" ({escape(basis(judgement))})" if basis(judgement) else ""
+        yield f"- **{judgement.code} {judgement.name}**{resting}: {_quote(judgement.evidence[0])}"
     yield from ("", "</details>", "")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
+
 from kompascheck.document import NoteKind, ReaderNote
 
 _ONE_AND_MANY = {
@@ -32,13 +35,26 @@ _ONE_AND_MANY = {
         "Er staan nog {n} opmerkingen in de kantlijn. Verwijder die voordat u het document inlevert.",
     ),
     NoteKind.TEXT_NOT_REACHED: (
-        "Een deel van de tekst{where} kon niet worden gelezen, bijvoorbeeld tekst in een afbeelding. Wat daar staat, "
-        "telt niet mee.",
+        "Een deel van de tekst{where} kon niet worden gelezen, bijvoorbeeld door een afbeelding of een lettertype "
+        "dat niet meer te ontcijferen is. Wat daar staat, telt niet mee.",
     ),
     NoteKind.ENCODING_GUESSED: (
         "Het bestand is geen UTF-8; de tekencodering is geraden. Controleer letters zoals é en ë in de citaten.",
     ),
 }
+
+
+def reading(coverage: float | None, notes: Iterable[ReaderNote]) -> tuple[str, ...]:
+    """All that a report says about the reading; `coverage` is the share (0-1) of the characters that was read."""
+    return (*([] if coverage is None else [_coverage_text(coverage)]), *map(note_text, notes))
+
+
+def _coverage_text(share: float) -> str:
+    """The share in tenths of a percent, rounded down: only a text that was read in full is called so."""
+    tenths = math.floor(1000 * share)
+    if tenths >= 1000:
+        return "Alle tekst in het bestand is gelezen."
+    return f"Van de tekst in het bestand is {tenths // 10},{tenths % 10}% gelezen."
 
 
 def note_text(note: ReaderNote) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from kompascheck.document import Place
-from kompascheck.report import DocumentReport, Location, Report, Severity, State, Status
+from kompascheck.report import Basis, DocumentReport, Judgement, Location, Report, Severity, State, Status
 from kompascheck.reporters.tally import Tally, other_errors, tally
 
 STATUS = {
@@ -75,6 +75,16 @@ def position(place: Place) -> str:
     else:
         spot = f"alinea {place.paragraph}"
     return f"{place.source}, {spot}" if place.source else spot
+
+
+def basis(judgement: Judgement) -> str:
+    """What a verdict rests on: 'aangewezen door de schrijver'; empty when kompascheck found it by itself."""
+    if judgement.basis is Basis.DECLARED:
+        return "aangewezen door de schrijver"
+    if judgement.basis is Basis.REVIEWED:
+        reviewer = judgement.reviewer
+        return f"beoordeeld door {reviewer.name} op {dutch_date(reviewer.date)}" if reviewer else "beoordeeld"
+    return ""
 
 
 def outcome(location: Location) -> str:

@@ -17,13 +17,18 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Frozen(BaseModel):
-    """A part of a pack: frozen, and without fields that nobody knows."""
+    """A part of a pack: frozen, and without fields that nobody knows.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Its validator is built when first used: a run uses few of them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _term(text: str) -> str:
     """A term holds words; a part with a star holds at least two letters, or it would match nearly everything."""
+    if text.isalpha():
+        return text
     for part in text.split():
         if "*" in part and len(part.replace("*", "")) < 2:
             raise ValueError(f"de term '{text}' is te ruim: zet bij een ster ten minste twee letters.")

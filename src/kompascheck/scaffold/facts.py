@@ -16,8 +16,8 @@ DEFAULT_LENS = "bouwstenen"  # the order of the pack's own chapters
 class LastGoal:
     """A goal as last year's document set it.
 
-    `text` is literal, without what stood beside it; `norm` is the figure to reach, if that stood in a column of its own;
-    `quote` is the whole passage, and `origin` says in Dutch where it stands: "beeld-2025.docx, Doelen voor 2026, p. 8".
+    `text` is literal, without what stood beside it; `norm` is the figure to reach, if that stood in a column of its
+    own; `quote` is the whole passage, and `origin` says in Dutch where it stands: "beeld.docx, Doelen voor 2026, p. 8".
     """
 
     text: str

@@ -15,7 +15,6 @@ from kompascheck.checks.goals import looks_ahead
 from kompascheck.document import Block, Document, Kind, Place, Row, Table
 from kompascheck.language import cues, sentences
 from kompascheck.language.tense import tense
-from kompascheck.language.tense import tense
 from kompascheck.lint import lint
 from kompascheck.reportingyear import stated_year
 from kompascheck.rulepack import Pack

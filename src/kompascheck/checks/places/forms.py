@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from kompascheck.checks.places.names import ARTICLE, HOUSE_PREFIX, NAME, WIJK_PREFIX
+from kompascheck.checks.places.names import ARTICLE, HOUSE_PREFIX, NAME, NAME_START, WIJK_PREFIX
 from kompascheck.language.numbers import WORD
 
 COUNT = (
@@ -22,9 +23,12 @@ PEOPLE = (
     r"|woningen|studio['’]s|personen|ouderen|wijkcliënten|adressen)"
 )
 NUMBER = rf"(?:\d+|{WORD})"
-IN_TOWN = rf"(?:\s+(?:in|te|bij|aan de rand van)\s+(?:de\s+|het\s+)?{NAME})"
+_IN = r"\s+(?:in|te|bij|aan de rand van)\s+(?:de\s+|het\s+)?"
+IN_TOWN = rf"(?:{_IN}{NAME})"
 BRACKETS = r"(?:\s*\([^()]{1,90}\))"
-ITEM = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?{NAME}"
+_PREFIXES = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?"
+ITEM = rf"{_PREFIXES}{NAME}"
+ITEM_START = rf"{_PREFIXES}{NAME_START}"
 PART = re.compile(
     rf"\s*(?P<name>{ITEM}){IN_TOWN}?{BRACKETS}?(?:\s+met\s+{NUMBER}(?:\s+{PEOPLE})?)?"
     rf"(?P<next>\s*[,;–·]\s*(?:en\s+)?|\s+en\s+(?:ook\s+)?(?:sinds\s+(?:\w+\s+){{0,2}}\d{{4}}\s+)?|\s*/\s*)?"
@@ -32,27 +36,21 @@ PART = re.compile(
 LISTED = re.compile(
     rf"\b(?i:{COUNT})\s+(?:[a-zà-ÿ-]+\s+){{0,3}}?(?P<noun>(?i:{HOUSES}"
     rf"|{TEAMS}))\b(?P<lead>[^.:;(\n]{{0,90}}?(?:\s*[:(,–—]\s*(?:(?:te weten|namelijk|nl\.|in)\s+)?|\s+(?:zijn"
-    rf"|heten)\s+|\s+van\s+))(?={ITEM})"
+    rf"|heten)\s+|\s+van\s+))(?={ITEM_START})"
 )
 DIRECT = re.compile(rf"\b(?P<noun>{HOUSES}|(?i:{TEAMS}))\s+(?={ITEM}(?:,|\s+en\s))")
-ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{HOUSES}|{TEAMS}))\s*[:–-]\s*(?={ITEM})")
+ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{HOUSES}|{TEAMS}))\s*[:–-]\s*(?={ITEM_START})")
 PREFIXED = re.compile(rf"\b(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
 CAPACITY = re.compile(
-    rf"(?<!\()(?P<name>{NAME})(?:{IN_TOWN}|,\s+{NAME})?(?:\s*\(\s*(?:circa\s+|ca\.\s+)?{NUMBER}\s+{PEOPLE}"
-    rf"|,\s+(?:met\s+)?(?:circa\s+)?{NUMBER}\s+{PEOPLE}"
-    rf"|[ :,]+(?:een\s+)?\d,\d\s+\(\d+\s+{PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{NUMBER}\s+{PEOPLE}\s+wonen"
-    rf"|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+{NUMBER}\s+{PEOPLE})"
+    rf"(?<!\()(?P<name>{NAME})(?:(?:{_IN}|,\s+){NAME})?(?:(?:\s*\(\s*(?:circa\s+|ca\.\s+)?"
+    r"|,\s+(?:met\s+)?(?:circa\s+)?|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+)"
+    rf"{NUMBER}\s+{PEOPLE}"
+    rf"|[ :,]+(?:een\s+)?\d,\d\s+\(\d+\s+{PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{NUMBER}\s+{PEOPLE}\s+wonen)"
     rf"|(?P<town>{NAME}){IN_TOWN}\s*(?:\(\s*\d+\s*\)|,\s+\d+\s+{PEOPLE})"
     rf"|\b[Ii]n\s+(?P<lived>{NAME})(?:,[^.]{{0,80}},)?{IN_TOWN}?(?:,[^.]{{0,80}},)?\s+wonen\b"
     rf"|\b\d+\s+{PEOPLE}\s+(?:in|op|van)\s+(?P<of>(?:{ARTICLE}\s+){NAME})"
 )
-BOTH = re.compile(
-    rf"(?P<outer>{NAME})\s*\(\s*(?P<inner>{NAME}(?:\s+en\s+[A-ZÀ-Þ]\w+)?),\s+(?:circa\s+)?{NUMBER}(?:\s+{PEOPLE})?\s*\)"
-)
-COUNTED = re.compile(
-    rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){IN_TOWN}?\s*\(\s*(?:{NAME},\s*)?\d+\s*\)?"
-)
-WITH_TOWN = re.compile(rf"(?P<name>{NAME})\s+\([A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?\)")
+BRACKETED = re.compile(r"\([^()]*,[^()]*\)")  # without it `both` has nothing to find
 # Cheap signs that a slow pattern may match at all.
 PREFIX_HINTS = (
     "team",
@@ -102,3 +100,30 @@ PARENT = re.compile(
     r"|vestigingen)(?:\s+en\s+(?:de\s+)?(?:wijk)?(?:teams|locaties|huizen))?$",
     re.IGNORECASE,
 )
+
+
+# Few documents need these; they are compiled when one does.
+
+
+@cache
+def both() -> re.Pattern[str]:
+    """A town and a house with the number of those who live there: "Goor (De Linde, 34 bewoners)"."""
+    return re.compile(
+        rf"(?P<outer>{NAME})\s*\(\s*(?P<inner>{NAME}(?:\s+en\s+[A-ZÀ-Þ]\w+)?),\s+(?:circa\s+)?{NUMBER}"
+        rf"(?:\s+{PEOPLE})?\s*\)"
+    )
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """A name with a number that goes on a list of such names."""
+    return re.compile(
+        rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){IN_TOWN}?\s*"
+        rf"\(\s*(?:{NAME},\s*)?\d+\s*\)?"
+    )
+
+
+@cache
+def with_town() -> re.Pattern[str]:
+    """A name with a town in brackets."""
+    return re.compile(rf"(?P<name>{NAME})\s+\([A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?\)")

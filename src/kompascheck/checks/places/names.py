@@ -50,6 +50,8 @@ NAME = (
     rf"(?:[ \u00a0]+(?:{_PAIRS}|(?:(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+"
     rf"|van[ \u00a0]+(?!Stichting|Zorg))?{_CAP})){{0,3}})"
 )
+# Where a name can begin; the rest of `NAME` is free to be left out.
+NAME_START = rf"{_NO_START}(?:['’‘][Tt][ \u00a0]+)?[A-ZÀ-Þ]"
 WIJK_PREFIX = (
     r"(?:wijkverpleegteam|wijkzorgteam|wijkteam|thuiszorgteam|thuisteam|team\s+wijkverpleging|team\s+thuiszorg"
     r"|wijkverpleging|team)"

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from kompascheck.checks.places.forms import (
     ALONE,
-    BOTH,
+    BRACKETED,
     CAPACITY,
-    COUNTED,
     COUNTED_PEOPLE,
     DIRECT,
     FOREIGN,
@@ -20,7 +19,9 @@ from kompascheck.checks.places.forms import (
     PREFIX_HINTS,
     PREFIXED,
     TEAMS,
-    WITH_TOWN,
+    both,
+    counted,
+    with_town,
 )
 from kompascheck.checks.places.names import (
     WIJK_PREFIX,
@@ -80,7 +81,9 @@ def _capacities(block: Block, text: str) -> Iterator[Mention]:
 
 def _counted(text: str, position: int) -> Iterator[str]:
     """The names that go on a list of names with numbers: "De Linde (16 bewoners), De Es (14) en De Brink (18)"."""
-    while (part := COUNTED.match(text, position)) is not None and is_name(part["name"]):
+    if "(" not in text[position:]:
+        return
+    while (part := counted().match(text, position)) is not None and is_name(part["name"]):
         yield part["name"]
         position = part.end()
 
@@ -115,7 +118,7 @@ def _items(text: str, position: int) -> Iterator[str]:
 def _with_towns(block: Block) -> Iterator[Mention]:
     if block.text.count(" (") < _FEWEST_TOWNS:
         return
-    found = [m["name"] for m in WITH_TOWN.finditer(block.text) if not FOREIGN.search(block.text[: m.start()])]
+    found = [m["name"] for m in with_town().finditer(block.text) if not FOREIGN.search(block.text[: m.start()])]
     articles = sum(map(has_article, found))
     if articles > 1 and articles * 2 >= len(found):
         yield from (
@@ -125,9 +128,9 @@ def _with_towns(block: Block) -> Iterator[Mention]:
 
 def _town_and_name(block: Block, text: str) -> Iterator[Mention]:
     """The name in "De Linde (Goor, 34 bewoners)" or "Goor (De Linde, 34 bewoners)"; the whole list tells which."""
-    if "(" not in text:
+    if not BRACKETED.search(text):
         return
-    pairs = [m for m in BOTH.finditer(text) if not FOREIGN.search(text[: m.start()])]
+    pairs = [m for m in both().finditer(text) if not FOREIGN.search(text[: m.start()])]
     outer, inner = (sum(has_article(m[part]) for m in pairs) for part in ("outer", "inner"))
     towns_first = inner > outer or (inner == outer and any(re.search(r"\bin\s+$", text[: m.start()]) for m in pairs))
     for match in pairs:

@@ -78,7 +78,8 @@ class RunReader:
             elif tag in _FIXED:
                 self._add(_FIXED[tag], line, looks, explicit=explicit)
             elif tag == _SYMBOL:
-                self._add(symbol(child.get(w("char"), "")), line, looks, explicit=explicit)
+                sign = symbol(child.get(w("char"), ""), child.get(w("font"), ""))
+                self._add(sign, line, looks, explicit=explicit)
             elif tag == ALTERNATE:
                 self._run(chosen_content(child), line, looks, explicit=explicit)
             elif tag == _FIELD_MARK:

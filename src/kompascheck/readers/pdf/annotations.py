@@ -6,6 +6,7 @@ they then stand among the lines where a reader of the page sees them.
 
 from __future__ import annotations
 
+import ctypes
 from typing import Any
 
 import pypdfium2
@@ -22,17 +23,19 @@ _REMARKS = frozenset(
         pdfium.FPDF_ANNOT_CARET,
     }
 )
+OWN_AUTHOR = "kompascheck"  # a note that an earlier run put there with a finding is nobody's open question
 _MAX_ANNOTATIONS = 5_000  # on one page; a form of a hundred fields is long
-_EMPTY = 2  # bytes: the closing zero of a text without characters
 
 
 class PageOpener:
     """Opens the pages of a document with their visible annotations drawn in.
 
-    Drawing takes the annotations off the page, so the remarks are counted at the first opening.
+    Drawing takes the annotations off the page, so the remarks are counted at the first opening. To be made before
+    any page is opened: a form has to be known by then.
     """
 
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        document.init_forms()  # does nothing for a document without a form
         self._document = document
         self._remarks: dict[int, int] = {}
 
@@ -54,21 +57,37 @@ class PageOpener:
         self._remarks.setdefault(index, sum(kind in _REMARKS for kind in kinds))
         if _TEXTUAL.isdisjoint(kinds):
             return page
-        if pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
-            pdfium.FPDF_ClosePage(page)  # only a page that is opened afresh shows what was drawn into it
-            page = pdfium.FPDF_LoadPage(self._document.raw, index)
-        return page
+        self._draw(page)
+        pdfium.FPDF_ClosePage(page)  # only a page that is opened afresh shows what was drawn into it
+        return pdfium.FPDF_LoadPage(self._document.raw, index)
+
+    def _draw(self, page: Any) -> None:
+        """Make the annotations part of the page; the form gives looks to fields that have a value but no looks."""
+        form = self._document.formenv
+        if form is not None:
+            pdfium.FORM_OnAfterLoadPage(page, form.raw)
+        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        if form is not None:
+            pdfium.FORM_OnBeforeClosePage(page, form.raw)
 
 
 def _kind(page: Any, number: int) -> int:
-    """The kind of an annotation; a remark without words counts as unknown."""
+    """The kind of an annotation; a remark without words, or of an earlier run, counts as unknown."""
     annotation = pdfium.FPDFPage_GetAnnot(page, number)
     if not annotation:
         return int(pdfium.FPDF_ANNOT_UNKNOWN)
     try:
         kind = int(pdfium.FPDFAnnot_GetSubtype(annotation))
-        if kind in _REMARKS and pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0) <= _EMPTY:
+        if kind in _REMARKS and (not _entry(annotation, b"Contents") or _entry(annotation, b"T") == OWN_AUTHOR):
             return int(pdfium.FPDF_ANNOT_UNKNOWN)
         return kind
     finally:
         pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _entry(annotation: Any, key: bytes) -> str:
+    """A text in the dictionary of an annotation, "" when it is absent."""
+    size = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFAnnot_GetStringValue(annotation, key, buffer, size)
+    return bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "replace").strip()

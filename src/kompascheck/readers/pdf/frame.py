@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +20,12 @@ class Frame:
 
     @classmethod
     def of(cls, page: Any) -> Frame:
-        """The crop box of a page, or its media box."""
+        """The crop box of a page, or its media box; a page without area shows all, as in viewers."""
         box = pdfium.FS_RECTF()
-        if not pdfium.FPDF_GetPageBoundingBox(page, box):
+        if not pdfium.FPDF_GetPageBoundingBox(page, box) or box.left == box.right or box.top == box.bottom:
+            left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+            if pdfium.FPDFPage_GetMediaBox(page, left, bottom, right, top):
+                return cls(left.value, bottom.value, right.value - left.value, top.value - bottom.value)
             return cls(0.0, 0.0, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
         return cls(box.left, box.bottom, abs(box.right - box.left), abs(box.top - box.bottom))
 

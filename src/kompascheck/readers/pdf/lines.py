@@ -15,7 +15,8 @@ _LEADERS = re.compile(r"(?:(?:\.\s?){4,}|…{2,}|_{4,})\s*\S{0,5}$")
 UNMARKED, ARTIFACT = -1, -2  # in place of an id: text outside the structure, and text marked as no content
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-    | {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\t": " ", "\x00": ""}
+    | dict.fromkeys(map(chr, range(32)), "")
+    | {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\t": " "}
 )
 
 
@@ -83,13 +84,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The lines of one page in the order of its content stream, with the page's size in points."""
+    """The lines of one page in the order of its content stream, with the page's size in points.
+
+    `chars` counts the characters on the page, `unreadable` those that no letter is known for; blanks not counted.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
-    chars: int  # characters on the page, blanks not counted
+    chars: int
+    unreadable: int = 0
 
 
 def clean(text: str) -> str:

@@ -15,6 +15,8 @@ from kompascheck.readers.pdf.shapes import Shapes, is_scan, shapes_of
 from kompascheck.readers.pdf.structure import Tree
 from kompascheck.readers.pdf.textpage import TextPage
 
+_DIM, _DIM_SHARE = 20, 0.05  # unreadable characters on a page, from which more than an ornament is lost
+
 
 @dataclass(frozen=True, slots=True)
 class Pages:
@@ -25,6 +27,14 @@ class Pages:
     tree: Tree
     scanned: tuple[int, ...]
     failed: tuple[int, ...]
+
+    @property
+    def partly_read(self) -> tuple[int, ...]:
+        """The pages that could not be opened, or with many characters whose font does not tell the letters."""
+        dim = (
+            page.number for page in self.texts if page.unreadable > _DIM_SHARE * page.chars and page.unreadable > _DIM
+        )
+        return tuple(sorted({*self.failed, *dim}))
 
     @property
     def lines(self) -> list[Line]:
@@ -63,6 +73,7 @@ def _text(page: Any, number: int, frame: Frame, *, marked: bool) -> PageText:
     """The text of a page, upright: on a page set sideways the sideways lines are the straight ones."""
     with TextPage(page) as layer:
         lines = layer.lines(number, frame, marked=marked)
+        unreadable = layer.unreadable
     turns = Counter[int]()
     for line in lines:
         turns[line.turned] += len(line.text)
@@ -71,4 +82,5 @@ def _text(page: Any, number: int, frame: Frame, *, marked: bool) -> PageText:
     if turned:
         lines = [replace(line, turned=(line.turned - turned) % 4) for line in lines]
     visible = tuple(line for line in lines if line.turned or (-1 < line.base < height + 1 and line.left < width))
-    return PageText(number, width, height, visible, sum(len(line.text.replace(" ", "")) for line in visible))
+    chars = sum(len(line.text.replace(" ", "")) for line in visible)
+    return PageText(number, width, height, visible, chars, unreadable)

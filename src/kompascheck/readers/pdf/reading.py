@@ -116,8 +116,9 @@ def _notes(reading: _Reading, drafts: Sequence[Draft], remarks: int) -> list[Rea
     if lost:
         pages = tuple(sorted({draft.page for draft in lost}))
         notes.append(ReaderNote(NoteKind.TABLE_NOT_RECOVERED, len(lost), pages))
-    if reading.pages.failed:
-        notes.append(ReaderNote(NoteKind.TEXT_NOT_REACHED, len(reading.pages.failed), reading.pages.failed))
+    if reading.pages.partly_read:
+        pages = reading.pages.partly_read
+        notes.append(ReaderNote(NoteKind.TEXT_NOT_REACHED, len(pages), pages))
     if remarks:
         notes.append(ReaderNote(NoteKind.COMMENTS, remarks))
     return notes
@@ -126,6 +127,7 @@ def _notes(reading: _Reading, drafts: Sequence[Draft], remarks: int) -> list[Rea
 def _coverage(reading: _Reading, body: Sequence[Block]) -> float:
     """The share of the characters on the pages that reached the blocks or the furniture; hyphens do not count."""
     total = sum(_letters(line.text) for line in reading.pages.lines)
+    total += sum(page.unreadable for page in reading.pages.texts)
     held = sum(_letters(block.text) for block in body) + sum(_letters(line.text) for line in reading.running)
     labels = sum(1 for block in body if block.kind is Kind.ITEM)  # bullets and numbers of lists are left out
     return min(1.0, (held + 2 * labels) / total) if total else 1.0

@@ -90,10 +90,11 @@ def _holds_image(form: Any) -> bool:
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, int]]:
+    object_at, kind_of = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
-        item = pdfium.FPDFPage_GetObject(page, index)
+        item = object_at(page, index)
         if item:
-            yield item, pdfium.FPDFPageObj_GetType(item)
+            yield item, kind_of(item)
 
 
 def _bounds(item: Any) -> Box | None:

@@ -21,6 +21,9 @@ from kompascheck.readers.pdf.lines import SOFT, Font, Line, clean
 _PHYSICAL_LINE = re.compile(r"[^\r\n\ufffe\x02]*[\ufffe\x02]?")
 _BOLD = re.compile(r"bold|black|heavy|demi|halfvet|vet$", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|cursief", re.IGNORECASE)
+_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
+_HALF = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x01\x03-\x08\x0b\x0c\x0e-\x1f\ufffd]")
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 _NO_FONT = Font("", False, False)
 
@@ -35,6 +38,7 @@ class TextPage:
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_ref = ctypes.byref(self._matrix)
         self._fonts: dict[int, Font] = {}
+        self.unreadable = 0  # characters whose font does not say what letters they are, once the text was read
 
     def __enter__(self) -> TextPage:
         return self
@@ -50,11 +54,13 @@ class TextPage:
             return ""
         buffer = (ctypes.c_ushort * (2 * count + 1))()
         written = pdfium.FPDFText_GetText(self._handle, 0, count, buffer)
-        text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
-        if len(text) == count:
-            return text
-        codes = (pdfium.FPDFText_GetUnicode(self._handle, index) for index in range(count))
-        return "".join(chr(code) if code and not 0xD800 <= code < 0xE000 else " " for code in codes)
+        units = bytes(buffer)[: 2 * max(0, written - 1)]
+        if len(units) != 2 * count:  # it left some out, and the indices would shift
+            codes = (pdfium.FPDFText_GetUnicode(self._handle, index) for index in range(count))
+            units = b"".join((code if 0 < code <= 0xFFFF else 0x20).to_bytes(2, "little") for code in codes)
+        text = _one_a_unit(units)
+        self.unreadable = max(0, count - written + 1) + len(_CONTROL.findall(text))
+        return text
 
     def lines(self, number: int, frame: Frame, *, marked: bool) -> list[Line]:
         """The lines in content order: split at wide gaps, or, if `marked`, at the ends of marked content."""
@@ -69,6 +75,8 @@ class TextPage:
             start = match.start() + len(trimmed) - len(body)
             broken = raw.rstrip(" ")[-1] in "\ufffe\x02"
             line, rects = self._probe(number, row, start, body, frame)
+            if not line.text.strip():
+                continue
             if marked:
                 parts = marks.cut(line, start, body + " " if raw.endswith(" ") and not broken else body)
             else:
@@ -112,6 +120,14 @@ class TextPage:
         if known is None:
             known = self._fonts[key] = _describe(font)
         return known
+
+
+def _one_a_unit(units: bytes) -> str:
+    """UTF-16 as text of one character a unit, as pdfium counts: a letter of two units gets a blank without width."""
+    text = units.decode("utf-16-le", "surrogatepass")
+    if 2 * len(text) < len(units):
+        text = _TWO_UNITS.sub("\\g<0>\u200b", text)
+    return _HALF.sub(" ", text)
 
 
 def _first_letter(body: str) -> int:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Level, Location, State, Status
 from kompascheck.reporters.handing_in import checklist, countdown, duty
 from kompascheck.reporters.listing import doubtful_evidence, grouped, judgement_of, label, name, place, suppressed_by
-from kompascheck.reporters.notes import note_text
+from kompascheck.reporters.notes import reading
 from kompascheck.reporters.rulebook import LEVEL
 from kompascheck.reporters.tally import Tally, tally
-from kompascheck.reporters.wording import STATUS, coverage, outcome, position, verdict
+from kompascheck.reporters.wording import STATUS, basis, coverage, outcome, position, verdict
 from kompascheck.typography import shorten
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class RequirementView:
     name: str
     question: str
     quotes: tuple[Quote, ...]
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class FindingView:
     nearest: Quote | None
     requirement: Requirement | None
     level: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def document_view(document: DocumentReport, rules: RulePack) -> DocumentView:
         ),
         gone=tuple((gone.code, name(gone.code, rules), gone.message) for gone in document.gone),
         locations=tuple((location, outcome(location)) for location in document.locations),
-        notes=tuple(note_text(note) for note in document.notes),
+        notes=reading(document.coverage, document.notes),
         making_of=tuple((row.party, _where(row.how), _where(row.said), _where(row.done)) for row in document.making_of),
         goals=tuple((trace.goal, _where(trace.evidence)) for trace in document.goals),
         duty=duty(document.submission) if document.submission else None,
@@ -144,7 +146,7 @@ def _groups(document: DocumentReport, rules: RulePack) -> Iterable[GroupView]:
             words=coverage(counts),
             marks=tuple(map(_mark, judged)),
             present=tuple(
-                RequirementView(j.code, j.name, requirements[j.code].question, tuple(map(_quote, j.evidence)))
+                RequirementView(j.code, j.name, requirements[j.code].question, tuple(map(_quote, j.evidence)), basis(j))
                 for j in present
             ),
         )
@@ -174,6 +176,7 @@ def _finding(finding: Finding, document: DocumentReport, rules: RulePack) -> Fin
         nearest=_quote(judgement.nearest) if judgement and judgement.nearest and finding.why else None,
         requirement=requirement,
         level=LEVEL[requirement.level] if requirement else "",
+        basis=basis(judgement) if judgement and finding.why else "",
     )
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from kompascheck.report import DocumentReport, Report, State, Status
 from kompascheck.reporters import ReportOptions
 from kompascheck.reporters.handing_in import checklist, countdown, duty
-from kompascheck.reporters.notes import note_text
+from kompascheck.reporters.notes import reading
 from kompascheck.reporters.tally import by_group
 from kompascheck.reporters.text.canvas import Canvas
 from kompascheck.reporters.text.findings import draw_findings, draw_gone, draw_suppressed, quoted
 from kompascheck.reporters.text.making import draw_goals, draw_making_of
 from kompascheck.reporters.text.tables import draw_groups, draw_locations
-from kompascheck.reporters.wording import totals, verdict
+from kompascheck.reporters.wording import basis, totals, verdict
 
 if TYPE_CHECKING:
     from kompascheck.rulepack.schema import RulePack
@@ -60,9 +60,9 @@ def _draw_document(canvas: Canvas, document: DocumentReport, rules: RulePack, op
         draw_goals(canvas, document.goals)
     if options.verbose:
         _draw_evidence(canvas, document)
-    if document.notes:
+    if notes := reading(document.coverage, document.notes):
         _draw_title(canvas, "Over het lezen van dit document")
-        canvas.labelled([("-", note_text(note)) for note in document.notes], indent=0, label_width=1)
+        canvas.labelled([("-", note) for note in notes], indent=0, label_width=1)
     _draw_handing_in(canvas, document)
 
 
@@ -86,7 +86,8 @@ def _draw_evidence(canvas: Canvas, document: DocumentReport) -> None:
         return
     _draw_title(canvas, "Wat er wel staat")
     for judgement in present:
-        canvas.line(f"AANWEZIG: {judgement.code} {judgement.name}", "green")
+        resting = f" ({basis(judgement)})" if basis(judgement) else ""
+        canvas.line(f"AANWEZIG: {judgement.code} {judgement.name}{resting}", "green")
         rows = [("", quoted(evidence)) for evidence in judgement.evidence]
         canvas.labelled(rows, indent=1, label_width=0)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kompascheck.report import DocumentReport, Evidence, Finding, Judgement, Severity, State
 from kompascheck.reporters.listing import HEADING_LENGTH, doubtful_evidence, grouped, label, name, place, suppressed_by
 from kompascheck.reporters.text.canvas import Canvas
-from kompascheck.reporters.wording import position
+from kompascheck.reporters.wording import basis, position
 from kompascheck.typography import first_sentences, printable, shorten
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def _verbose_rows(finding: Finding, judgement: Judgement | None) -> Iterator[tup
     yield "Wat", finding.message
     if finding.why:
         yield "Vraag", finding.why
+        if judgement and basis(judgement):
+            yield "Oordeel", basis(judgement)
     yield from _where(finding, judgement, QUOTE_LENGTH)
     if judgement and judgement.nearest:
         yield "Lijkt op", quoted(judgement.nearest)
