@@ -45,6 +45,17 @@ def artifact(content: str) -> str:
     return f"/Artifact BMC\n{content}EMC\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An annotation on a page: its subtype, what it draws at (x, y), and further entries of its dictionary."""
+
+    kind: str
+    x: float = 72
+    y: float = 600
+    shown: str = ""
+    extra: str = ""
+
+
 class Tag:
     """A structure element: its type, and in order its child elements and its content as (page, mcid)."""
 
@@ -61,6 +72,7 @@ class Pdf:
     tags: Tag | None = None
     title: str = ""
     page_extra: str = ""
+    notes: list[Note] = field(default_factory=list)  # on every page
     _objects: list[bytes] = field(default_factory=list)
 
     def page(self, *content: str) -> Pdf:
@@ -84,6 +96,8 @@ class Pdf:
         catalog = "<</Type /Catalog /Pages 2 0 R"
         if self.tags:
             catalog += f" /MarkInfo <</Marked true>> /StructTreeRoot {self._tree(self.tags, kids)} 0 R"
+        if any(note.kind == "Widget" for note in self.notes):
+            catalog += " /AcroForm <</Fields [] /NeedAppearances true /DA (/Helv 11 Tf) /DR <</Font <</Helv 3 0 R>>>>>>"
         if self.outline:
             catalog += f" /Outlines {self._outline(kids)} 0 R"
         self._objects[0] = (catalog + ">>").encode()
@@ -99,7 +113,16 @@ class Pdf:
         extra = self.page_extra or f"/MediaBox [0 0 {WIDTH} {HEIGHT}]"
         resources = "<</Font <</F1 3 0 R /F2 4 0 R>> /XObject <</Im1 5 0 R>>>>"
         content = f"/Contents {stream} 0 R /StructParents {index}"
+        if self.notes:
+            content += f" /Annots [{' '.join(f'{self._note(note)} 0 R' for note in self.notes)}]"
         return self._add(f"<</Type /Page /Parent 2 0 R {extra} /Resources {resources} {content}>>")
+
+    def _note(self, note: Note) -> int:
+        drawn = text(2, 4, note.shown) if note.shown else ""
+        form = f"<</Subtype /Form /BBox [0 0 300 20] /Resources <</Font <</F1 3 0 R>>>> /Length {len(drawn)}>>"
+        looks = f"/AP <</N {self._add(f'{form}\nstream\n{drawn}\nendstream')} 0 R>>" if drawn else ""
+        place = f"/Rect [{note.x} {note.y} {note.x + 300} {note.y + 20}]"
+        return self._add(f"<</Type /Annot /Subtype /{note.kind} {place} /F 4 {looks} {note.extra}>>")
 
     def _outline(self, kids: list[int]) -> int:
         root = self._add("")

@@ -74,6 +74,13 @@ def _judged(pack: Pack, text: str) -> dict[str, Status]:
     return {judgement.code: judgement.status for judgement in report.requirements}
 
 
+def test_the_page_on_frameworks_lists_every_element_with_its_heading(pack: Pack) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "kaders.md").read_text("utf-8")
+    for requirement in pack.rules.requirements:
+        assert f"| {requirement.code} | {requirement.name} |" in page
+        assert f"| {requirement.section} |" in page
+
+
 def test_questions_alone_answer_nothing(pack: Pack) -> None:
     questions = "\n\n".join(f"> {requirement.question}" for requirement in pack.rules.requirements)
     assert set(_judged(pack, f"# Opzet\n\n{questions}\n").values()) == {Status.MISSING}

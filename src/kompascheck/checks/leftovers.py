@@ -75,7 +75,7 @@ def _is_blank_form(block: Block) -> bool:
     if block.table is None:
         return False
     rows = block.table.rows[block.table.header_rows :]
-    return bool(rows) and all(_MARK.search(row.text) for row in rows)
+    return bool(rows) and all(cues.template_mark(row.text) is not None for row in rows)
 
 
 def _only_asks(text: str) -> bool:
