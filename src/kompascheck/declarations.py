@@ -22,10 +22,8 @@ __all__ = ["Applied", "apply"]
 
 MOST_EVIDENCE = 2  # quotes kept of a declared answer
 COUNTED = "results-per-location"  # a check that counts is not talked round by pointing at one of its figures
-_MARK = re.compile(
-    r"\s*kompas\s*:\s*(?P<codes>(?:[A-Za-z]{1,4}\d+(?:\.\d+)?(?:\s*[,;+]\s*|\s+en\s+|\s+|$))*)", re.IGNORECASE
-)
-_CODE = re.compile(r"[A-Za-z]{1,4}\d+(?:\.\d+)?")
+_CODE = re.compile(r"(?:[A-Z]{1,4}|[A-Za-z]{1,4}\d+)(?:\.\d+)?(?!\w)")
+_MARK = re.compile(rf"\s*(?i:kompas)\s*:\s*(?P<codes>(?:{_CODE.pattern}(?:\s*[,;+]\s*|\s+en\s+|\s+|\W|$))*)")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _BARRED = {
     Bar.QUESTION: "daar staat alleen een vraag",

@@ -124,33 +124,18 @@ def _parse(path: Path) -> tuple[yaml.Node | None, Any]:
 
 
 def _refuse_aliases(path: Path, root: yaml.Node | None) -> None:
-    """A value used twice (`&` and `*`) can grow a small file to any size. Raises YamlFileError."""
+    """A list or group used twice (`&` and `*`) can grow a small file to any size. Raises YamlFileError."""
     seen: set[int] = set()
     waiting = [root] if root is not None else []
     while waiting:
         node = waiting.pop()
+        if isinstance(node, yaml.ScalarNode):
+            continue
         if id(node) in seen:
-            reason = "verwijzingen met & en * kunnen hier niet. Schrijf de waarde voluit."
+            reason = "verwijzingen met & en * naar een lijst of groep kunnen hier niet. Schrijf de waarde voluit."
             raise YamlFileError(path, node.start_mark.line + 1, reason)
         seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            waiting += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-
-
-_TEXT, _LIST, _GROUP = (yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
-
-
-def _construct(node: yaml.Node, loader: Any) -> Any:
-    """The values of a tree of nodes. Text, lists and groups, nearly all there is, take a third of the loader's time."""
-    if node.tag == _TEXT and isinstance(node, yaml.ScalarNode):
-        return node.value
-    if node.tag == _LIST and isinstance(node, yaml.SequenceNode):
-        return [_construct(item, loader) for item in node.value]
-    if node.tag == _GROUP and isinstance(node, yaml.MappingNode) and all(key.tag == _TEXT for key, _ in node.value):
-        return {key.value: _construct(value, loader) for key, value in node.value}
-    return loader.construct_object(node, deep=True)
+        waiting += [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
 
 
 def _unreadable(node: yaml.Node) -> yaml.ScalarNode | None:

@@ -10,7 +10,8 @@ from cli_outcome import Run
 
 from kompascheck import __version__, plain
 
-COMMANDS = ("lint", "baseline", "rules", "explain", "scaffold", "init", "config", "text", "outline")
+COMMANDS = ("lint", "baseline", "rules", "explain", "scaffold", "init", "config", "text", "outline", "crosswalk")
+RULES = ("new", "validate", "test", "docs", "diff")
 ENGLISH = re.compile(r"\b(usage|options|arguments|commands|show|exit|default|required|error|try)\b", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def test_help_lists_the_commands(run: Run) -> None:
     assert "--install-completion" in outcome.out
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS), *(("rules", name) for name in RULES)])
 def test_help_is_dutch(run: Run, command: tuple[str, ...]) -> None:
     outcome = run(*command, "--help")
     assert outcome.code == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 595, 842
-REGULAR, BOLD = "F1", "F2"
+REGULAR, BOLD, MATHEMATICAL = "F1", "F2", "F3"  # the last maps "x" to the letter 𝑥, which takes two units in UTF-16
 
 
 def text(x: float, y: float, words: str, size: float = 11, font: str = REGULAR) -> str:
@@ -81,8 +81,8 @@ class Pdf:
         return self
 
     def build(self) -> bytes:
-        """The file. Objects 1 to 6 are the catalog, page tree, two fonts, image and information."""
-        self._objects = [b""] * 6
+        """The file. Objects 1 to 8: catalog, page tree, two fonts, image, information, third font and its letters."""
+        self._objects = [b""] * 8
         font = "<</Type /Font /Subtype /Type1 /BaseFont /{} /Encoding {}>>"
         encoding = "<</Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl]>>"
         self._objects[2] = font.format("Helvetica", encoding).encode()
@@ -90,6 +90,9 @@ class Pdf:
         pixel = "<</Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1>>"
         self._objects[4] = pixel.encode() + b"\nstream\n\x80\nendstream"
         self._objects[5] = f"<</Title ({self.title})>>".encode()
+        mapping = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <78> <D835DC65> endbfchar"
+        self._objects[6] = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 8 0 R>>"
+        self._objects[7] = f"<</Length {len(mapping)}>>\nstream\n{mapping}\nendstream".encode()
         kids = [self._page(content, index) for index, content in enumerate(self.pages)]
         references = " ".join(f"{number} 0 R" for number in kids)
         self._objects[1] = f"<</Type /Pages /Kids [{references}] /Count {len(kids)}>>".encode()
@@ -111,7 +114,7 @@ class Pdf:
         raw = drawn.encode("latin-1")
         stream = self._add(f"<</Length {len(raw)}>>\nstream\n".encode() + raw + b"\nendstream")
         extra = self.page_extra or f"/MediaBox [0 0 {WIDTH} {HEIGHT}]"
-        resources = "<</Font <</F1 3 0 R /F2 4 0 R>> /XObject <</Im1 5 0 R>>>>"
+        resources = "<</Font <</F1 3 0 R /F2 4 0 R /F3 7 0 R>> /XObject <</Im1 5 0 R>>>>"
         content = f"/Contents {stream} 0 R /StructParents {index}"
         if self.notes:
             content += f" /Annots [{' '.join(f'{self._note(note)} 0 R' for note in self.notes)}]"
@@ -120,7 +123,8 @@ class Pdf:
     def _note(self, note: Note) -> int:
         drawn = text(2, 4, note.shown) if note.shown else ""
         form = f"<</Subtype /Form /BBox [0 0 300 20] /Resources <</Font <</F1 3 0 R>>>> /Length {len(drawn)}>>"
-        looks = f"/AP <</N {self._add(f'{form}\nstream\n{drawn}\nendstream')} 0 R>>" if drawn else ""
+        stream = f"{form}\nstream\n{drawn}\nendstream"
+        looks = f"/AP <</N {self._add(stream)} 0 R>>" if drawn else ""
         place = f"/Rect [{note.x} {note.y} {note.x + 300} {note.y + 20}]"
         return self._add(f"<</Type /Annot /Subtype /{note.kind} {place} /F 4 {looks} {note.extra}>>")
 

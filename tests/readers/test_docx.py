@@ -281,6 +281,12 @@ def test_special_characters_are_text() -> None:
     assert only(f"<w:p>{signs}</w:p>").text == "collega-é n x y✓"
 
 
+def test_signs_of_the_symbol_font_are_text() -> None:
+    signs = '<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t xml:space="preserve"> 90% </w:t></w:r>'
+    arrow = '<w:r><w:sym w:font="symbol" w:char="F0AE"/></w:r>'
+    assert only(f"<w:p>{signs}{arrow}</w:p>").text == "≥ 90% →"
+
+
 def test_equations_are_text() -> None:
     assert only(f"<w:p>{run('Norm: ')}<m:oMath><m:r><m:t>a/b</m:t></m:r></m:oMath></w:p>").text == "Norm: a/b"
 

@@ -196,6 +196,11 @@ def test_text_outside_the_crop_box_is_not_read() -> None:
     assert texts(of(pdf)) == [" ".join(PROSE)]
 
 
+def test_a_crop_box_without_area_hides_nothing() -> None:
+    pdf = Pdf(page_extra="/MediaBox [0 0 595 842] /CropBox [595 842 900 900]").page(lines(72, 700, *PROSE))
+    assert texts(of(pdf)) == [" ".join(PROSE)]
+
+
 def test_pages_of_a_scan_among_pages_of_text_are_named() -> None:
     pdf = Pdf().page(lines(72, 700, *PROSE)).page(image(0, 0, 595, 842)).page("")
     notes = {note.kind: note for note in of(pdf).notes}

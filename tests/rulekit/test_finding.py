@@ -42,3 +42,9 @@ def test_a_package_that_is_gone_harms_nothing(monkeypatch: pytest.MonkeyPatch) -
     entry = EntryPoint("weg", "er_is_geen_pakket_met_deze_naam.packs", finding.ENTRY_POINTS)
     monkeypatch.setattr(finding, "entry_points", lambda group: [entry])
     assert "generiek-kompas@2025" in available()
+
+
+def test_a_framework_without_years_serves_every_year() -> None:
+    assert open_pack("ink", 2019).rules.id == "ink@2025"
+    with pytest.raises(UnknownPackError):
+        open_pack("generiek-kompas", 2019)

@@ -90,7 +90,8 @@ def _find(asked: str, rules: RulePack) -> Requirement:
 def _snippets(pack: Pack, code: str) -> Snippets | None:
     """The examples of a requirement; a pack of the user's own need not have any."""
     from kompascheck.rulepack import load_snippets
+    from kompascheck.rulepack.loading import snippets_file
 
-    if not pack.path.with_suffix(".snippets.yaml").is_file():
+    if pack.base is None and not snippets_file(pack.path).is_file():
         return None
     return load_snippets(pack.path).get(code)

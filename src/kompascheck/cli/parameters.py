@@ -10,7 +10,7 @@ import typer
 PackOption = Annotated[
     str | None,
     typer.Option(
-        "--pack", metavar="PAKKET", help="Regelpakket, zoals generiek-kompas@2025, of een eigen .yaml-bestand."
+        "--pack", metavar="PAKKET", help="Regelpakket, zoals generiek-kompas@2025, of een eigen bestand of map."
     ),
 ]
 PacksOption = Annotated[

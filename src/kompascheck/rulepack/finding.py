@@ -37,7 +37,8 @@ def available(folder: Path | None = None) -> dict[str, Path]:
 def open_pack(name: str | None = None, year: int | None = None) -> Pack:
     """Load a pack by name (`framework`, `framework@year`), file or folder; the newest year is the default.
 
-    A year newer than the newest pack uses that pack. Raises UnknownPackError or yamlfile.YamlFileError.
+    A year newer than the newest pack uses that pack; one older than the oldest only when the framework has no years
+    of its own. Raises UnknownPackError or yamlfile.YamlFileError.
     """
     if name and name.endswith((".yaml", ".yml")):
         return load(Path(name))
@@ -57,6 +58,9 @@ def open_pack(name: str | None = None, year: int | None = None) -> Pack:
     if wanted:
         return load(years[int(wanted)])
     if year is not None and year < min(years):
+        oldest = load(years[min(years)])
+        if oldest.rules.timeless:
+            return oldest
         raise UnknownPackError(_unknown(f"{framework}@{year}", packs))
     return load(years[max(y for y in years if year is None or y <= year)])
 

@@ -69,10 +69,13 @@ def snippets_file(path: Path) -> Path:
 def load_sources(path: Path) -> SourcesFile:
     """The list of sources beside the pack at `path` (`2025.yaml` → `2025.sources.yaml`); empty without one.
 
-    Raises YamlFileError.
+    A pack that extends another and has no list of its own has that of the other. Raises YamlFileError.
     """
     beside = path.with_suffix(".sources.yaml")
-    return yamlfile.load(beside, SourcesFile) if beside.is_file() else SourcesFile(sources={})
+    if beside.is_file():
+        return yamlfile.load(beside, SourcesFile)
+    base = load(path).base if extends_another(path) else None
+    return load_sources(base.path) if base else SourcesFile(sources={})
 
 
 def _beside(path: Path, name: str, lines: yamlfile.Lines, field: str) -> Path:

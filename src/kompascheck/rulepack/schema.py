@@ -157,6 +157,7 @@ class RulePack(Frozen):
     schema_version: int = Field(1, ge=1, le=1)
     framework: Slug
     year: int = Field(ge=2000, le=2100)
+    timeless: bool = False  # the framework itself has no years: the oldest pack also holds for the years before
     title: Text
     source: Source
     lexicon: Text | None = None  # file beside the pack: concept -> terms

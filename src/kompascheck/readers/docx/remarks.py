@@ -19,7 +19,7 @@ from kompascheck.readers.docx.package import Package
 
 _COMMENT = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 _BOOKMARK = (w("bookmarkStart"), w("bookmarkEnd"))
-_DECLARING = re.compile(r"kompas_([A-Za-z]+\d+)(?:_\d+)?")
+_DECLARING = re.compile(r"kompas_([A-Za-z]{1,4}\d*)(?:_\d+)?")
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ they then stand among the lines where a reader of the page sees them.
 from __future__ import annotations
 
 import ctypes
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2
@@ -35,7 +36,9 @@ class PageOpener:
     """
 
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
-        document.init_forms()  # does nothing for a document without a form
+        if document.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
+            with suppress(pypdfium2.PdfiumError):  # then only fields with looks of their own are read
+                document.init_forms()
         self._document = document
         self._remarks: dict[int, int] = {}
 

@@ -43,6 +43,7 @@ class TextFinder:
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
         self._document = document
         self._pages: dict[int, tuple[Any, str, list[int]]] = {}
+        self._held: list[pypdfium2.PdfPage] = []  # a page that is let go takes its text page with it
 
     def __enter__(self) -> TextFinder:
         return self
@@ -53,6 +54,8 @@ class TextFinder:
         for handle, _, _ in self._pages.values():
             pdfium.FPDFText_ClosePage(handle)
         self._pages.clear()
+        for page in self._held:
+            page.close()
 
     def find(self, quote: str, page: int) -> Spot:
         """Where a quote stands, on this page or shortly after it; without rectangles when it is not there."""
@@ -70,6 +73,7 @@ class TextFinder:
         """The text page, its letters, and of each letter its index in pdfium."""
         if number not in self._pages:
             page = self._document[number]
+            self._held.append(page)
             with TextPage(page.raw) as text_page:
                 letters, indexes = _letters(text_page.text())
             self._pages[number] = (pdfium.FPDFText_LoadPage(page.raw), letters, indexes)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Highlight, Text
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, TextStringObject
@@ -29,8 +29,8 @@ class NoteWriter:
         self._placed: dict[int, int] = {}  # notes without text, by page: they go below one another
         self._count = 0
         try:
+            locked = PdfReader(BytesIO(data)).is_encrypted
             self._writer = PdfWriter(BytesIO(data), incremental=True)
-            locked = self._writer._encrypt_entry is not None
         except (PyPdfError, ValueError, KeyError, NotImplementedError) as error:
             raise AnnotationError(name, _UNFIT) from error
         if locked:
