@@ -45,7 +45,8 @@ def test_a_comment_stands_at_its_blocks(body: str, expected: tuple[int, ...]) ->
 
 
 def test_a_comment_on_a_note_or_box_stands_at_what_it_hangs_on() -> None:
-    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{_inside(f'{START}|{END}', paragraph('In een kader.'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    inside = f"<w:txbxContent>{_inside(f'{START}|{END}', paragraph('In een kader.'))}</w:txbxContent>"
+    box = f"<w:r><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></w:r>"
     (comment,) = _comments(SECOND + _inside(f"|{box}", FIRST))
     assert comment.paragraphs == (2, 3)
 

@@ -125,6 +125,18 @@ def test_text_that_the_tree_forgot_is_kept() -> None:
     assert document.blocks[-1].text == "Vergeten regel."
 
 
+def test_text_at_a_wrong_place_in_the_tree_is_kept() -> None:
+    rows = Tag("TBody", Tag("TR", Tag("TD", (1, 2)), Tag("TD", (1, 3))))
+    tree = Tag("Document", Tag("P", (1, 0)), Tag("Table", Tag("THead", Tag("TH", (1, 1))), rows))
+    page = "".join(
+        marked(number, text(72, 700 - 40 * number, words))
+        for number, words in enumerate(["Eerst een alinea.", "Kop zonder rij", "Linde", "8,4"])
+    )
+    document = of(Pdf(tags=tree).page(page))
+    assert "Kop zonder rij" in [block.text for block in document.blocks]
+    assert [block.text for block in document.blocks if block.table] == ["Linde | 8,4"]
+
+
 def test_a_tree_that_holds_little_of_the_text_is_not_followed() -> None:
     tree = Tag("Document", Tag("H1", (1, 0)))
     body = lines(72, 700, *["Deze alinea staat niet in de boom maar wel op de bladzijde."] * 6)

@@ -44,7 +44,7 @@ BROKEN: dict[str, tuple[str, str, str, int, tuple[str, ...]]] = {
         ("bestandsnaam", "naast het pakket"),
     ),
     "bad indentation": ("    level: advice", "   level: advice", "2025.yaml", 26, ("geen geldige YAML", "inspringing")),
-    "value used twice": ("title: Proefkader", "title: &t Proefkader\nnote: *t", "2025.yaml", 4, ("voluit",)),
+    "list used twice": ("{all: [appel],", "{all: &a [appel], any: *a,", "2025.yaml", 22, ("voluit",)),
     "star without quotes": ("  appel: [appel]", "  appel: [*appel]", "lexicon.yaml", 2, ("aanhalingstekens",)),
     "term too wide": ("  appel: [appel]", "  appel: [a*]", "lexicon.yaml", 2, ("te ruim", "twee letters")),
     "term with a star inside": ("  appel: [appel]", "  appel: [ap*el]", "lexicon.yaml", 2, ("vooraan of achteraan",)),

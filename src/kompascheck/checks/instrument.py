@@ -68,7 +68,8 @@ def _result(overrule: Overrule) -> CheckResult:
 
 def _texts(given: CheckInput) -> Iterator[_Text]:
     for passage in given.passages:
-        if not any(hint in passage.text.lower() for hint in instruments.HINTS):
+        low = passage.text.lower()
+        if not any(hint in low for hint in instruments.HINTS):
             continue
         if passage.bar in (None, Bar.TABLE_HEAD):
             yield _Text(passage.text, Evidence(passage.text, passage.place), passage.bar is None, _ahead(passage.place))

@@ -59,8 +59,9 @@ def _decisions(name: str) -> tuple[Decision, ...]:
     """What people decided on this document, from the file beside it. Raises yamlfile.YamlFileError."""
     from kompascheck.cli.inputs import STDIN
     from kompascheck.cli.settings import folder_of
+    from kompascheck.review import FILE_NAME
 
-    path = folder_of(name) / "kompascheck.review.yaml"
+    path = folder_of(name) / FILE_NAME
     if name == STDIN or not path.exists():
         return ()
     from kompascheck.review.file import Reviews  # builds pydantic models, which most runs can do without

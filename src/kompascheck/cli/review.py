@@ -51,7 +51,8 @@ def review(
     from kompascheck.cli import inputs, terminal
     from kompascheck.cli.linting import lint_all
     from kompascheck.decisions import is_open
-    from kompascheck.review.file import NAME, Reviews
+    from kompascheck.review import FILE_NAME
+    from kompascheck.review.file import Reviews
 
     if file == inputs.STDIN:
         raise WrongUseError("geef een bestand: het oordeel wordt naast het document bewaard.")
@@ -75,7 +76,7 @@ def review(
     if not entries:
         terminal.tell("er is niets beoordeeld.")
         return ExitCode.OK
-    path = folder_of(file) / NAME
+    path = folder_of(file) / FILE_NAME
     terminal.write_file(path, Reviews.open(path).text_with(reports[0].path, entries))
     terminal.tell(f"geschreven: {path} ({len(entries)} van {len(doubtful)} beoordeeld)")
     return ExitCode.OK

@@ -18,7 +18,6 @@ from kompascheck import yamlfile
 from kompascheck.baseline import name_in
 from kompascheck.decisions import Answer, Decision
 
-NAME = "kompascheck.review.yaml"
 _HEAD = (
     "# Beoordelingen van twijfelachtige onderdelen, geschreven door: kompascheck review\n"
     "# Een beoordeling geldt zolang de passage niet verandert. Haal haar weg om opnieuw te laten oordelen.\n"
@@ -84,7 +83,15 @@ class Reviews:
         merged = sorted((*kept, *entries), key=lambda entry: entry.code)
         documents = {**self.content.documents, name: tuple(merged)}
         data = ReviewFile(documents=documents).model_dump(mode="python")
-        return _HEAD + yaml.safe_dump(_plain(data), allow_unicode=True, sort_keys=False, width=110)
+        return _HEAD + yaml.dump(_plain(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes every value in full: a date that occurs twice would else become a reference, which no reader takes."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Always."""
+        return True
 
 
 def _plain(value: object) -> object:

@@ -90,7 +90,8 @@ def _counted(text: str, position: int) -> Iterator[str]:
 
 def listed(block: Block, text: str) -> Iterator[Mention]:
     """The names that follow a word such as "huizen": "drie huizen: De Linde, De Es en De Brink"."""
-    if not any(hint in text.lower() for hint in NOUN_HINTS):
+    low = text.lower()
+    if not any(hint in low for hint in NOUN_HINTS):
         return
     for match in (*LISTED.finditer(text), *ALONE.finditer(text), *DIRECT.finditer(text)):
         teams = re.fullmatch(TEAMS, match["noun"], re.IGNORECASE) is not None

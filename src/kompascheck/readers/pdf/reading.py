@@ -12,20 +12,21 @@ import pypdfium2.raw as pdfium
 from kompascheck.document import Block, Document, Kind, NoteKind, ReaderNote
 from kompascheck.readers.pdf.annotations import PageOpener
 from kompascheck.readers.pdf.blocks import blocks
+from kompascheck.readers.pdf.coverage import coverage
 from kompascheck.readers.pdf.drafts import Draft
 from kompascheck.readers.pdf.furniture import furniture
 from kompascheck.readers.pdf.headings import with_looks
 from kompascheck.readers.pdf.hyphens import Vocabulary, tidy
 from kompascheck.readers.pdf.layout import laid_out, placed
-from kompascheck.readers.pdf.lines import ARTIFACT, SOFT, Line
+from kompascheck.readers.pdf.lines import ARTIFACT, Line
 from kompascheck.readers.pdf.measure import Measure, look
 from kompascheck.readers.pdf.outline import Entry, entries, with_outline
 from kompascheck.readers.pdf.pages import Pages, read_pages
 from kompascheck.readers.pdf.paragraphs import paragraphs
 from kompascheck.readers.pdf.refusal import refuse_without_text
+from kompascheck.readers.pdf.tagcontent import TagContent
 from kompascheck.readers.pdf.tagged import Tagged
 
-_NO_LETTERS = (" ", "\n", "|", "-", SOFT, "\u2010")  # what joining lines and filling cells adds or takes away
 _TRUSTED = 0.9  # the share of the text that the structure tree has to hold
 _NO_TITLE = re.compile(
     r"(?:microsoft word\s*-.*|(?:document|naamloos|untitled)[\s\d-]*|.*\.(?:docx?|pdf|indd|odt))", re.I
@@ -54,15 +55,14 @@ def document_of(source: pypdfium2.PdfDocument, name: str) -> Document:
     drafts, confidence, notes = _with_headings(reading, entries(source))
     body = blocks(drafts, reading.words)
     running = tuple(dict.fromkeys(tidy(line.text) for line in reading.pages.lines if line in reading.running))
-    coverage = _coverage(reading, body)
-    return Document(
+        return Document(
         name,
         "pdf",
         body,
         title=_title(source, body),
         furniture=running,
         notes=(*notes, *_notes(reading, drafts, opener.remarks)),
-        coverage=coverage,
+        coverage=coverage(reading.pages, body, reading.running),
         heading_confidence=confidence,
     )
 
@@ -78,7 +78,9 @@ def _tagged(opener: PageOpener) -> _Reading | None:
     if _chars(body) - _chars(loose) < _TRUSTED * _chars(body) or _chars(running) > _chars(body):
         return None
     words, measure = Vocabulary.of(body), Measure.of(body)
-    drafts = Tagged(pages.tree, body, words).drafts
+    content = TagContent(pages.tree, body)
+    drafts = Tagged(content, words).drafts
+    loose = [line for line in body if (line.page, line.mcid) not in content.taken]
     drafts = placed(drafts, paragraphs(loose, measure))
     return _Reading(pages, drafts, running, words, measure, tagged=True)
 
@@ -122,19 +124,6 @@ def _notes(reading: _Reading, drafts: Sequence[Draft], remarks: int) -> list[Rea
     if remarks:
         notes.append(ReaderNote(NoteKind.COMMENTS, remarks))
     return notes
-
-
-def _coverage(reading: _Reading, body: Sequence[Block]) -> float:
-    """The share of the characters on the pages that reached the blocks or the furniture; hyphens do not count."""
-    total = sum(_letters(line.text) for line in reading.pages.lines)
-    total += sum(page.unreadable for page in reading.pages.texts)
-    held = sum(_letters(block.text) for block in body) + sum(_letters(line.text) for line in reading.running)
-    labels = sum(1 for block in body if block.kind is Kind.ITEM)  # bullets and numbers of lists are left out
-    return min(1.0, (held + 2 * labels) / total) if total else 1.0
-
-
-def _letters(text: str) -> int:
-    return len(text) - sum(map(text.count, _NO_LETTERS))
 
 
 def _title(source: pypdfium2.PdfDocument, body: Sequence[Block]) -> str | None:
