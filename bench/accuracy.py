@@ -69,9 +69,10 @@ class Sheet:
         same = f"{n['same'] / n['compared']:.3f}" if n["compared"] else "-"
         return (
             f"{form:9s} {n['docs']} documents, violations: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} "
-            f"(tp {n['tp']} fp {n['fp']} fn {n['fn']}) | 3-way exact {self.ratio('exact', 'all'):.3f} | nuisance "
-            f"{self.ratio('nuisance', 'present'):.3f} | evidence literal {self.ratio('literal', 'evidence'):.3f} near gold "
-            f"{self.ratio('near', 'evidence'):.3f} | locations P {self.ratio('hit', 'tool'):.2f} R {self.ratio('hit', 'gold'):.2f} "
+            f"(tp {n['tp']} fp {n['fp']} fn {n['fn']}) | 3-way exact {self.ratio('exact', 'all'):.3f} | "
+            f"nuisance {self.ratio('nuisance', 'present'):.3f} | "
+            f"evidence literal {self.ratio('literal', 'evidence'):.3f} near gold {self.ratio('near', 'evidence'):.3f} | "
+            f"locations P {self.ratio('hit', 'tool'):.2f} R {self.ratio('hit', 'gold'):.2f} "
             f"outcome {self.ratio('outcome', 'hit'):.2f} | same as md {same} | broken {n['broken']}"
         )
 
@@ -93,9 +94,8 @@ def judge(sheet: Sheet, gold: Verdicts, text: str, document: Verdicts, details: 
         sheet.codes[code][kind] += 1
         quotes = [e["quote"] for e in verdict.get("evidence", ())]
         if details and kind in ("fn", "fp"):
-            print(
-                f"  {details} {code} gold={label['status']} tool={status} | tool: {quotes[:1]} | gold: {label.get('bewijs', '')[:110]!r}"
-            )
+            answer = label.get("bewijs", "")[:110]
+            print(f"  {details} {code} gold={label['status']} tool={status} | tool: {quotes[:1]} | gold: {answer!r}")
         if wanted == status == "present":
             shown, answer = [norm(q) for q in quotes], norm(label["bewijs"])
             near = [p for p in paragraphs if answer in p] or [answer]

@@ -23,6 +23,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import docx
 import pypdf
@@ -31,7 +32,7 @@ from kompascheck.readers import read_file
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"
 PAGES, LONG = 40, 600
-WORDS = 20_000  # of running text: about 40 pages
+WORDS = 16_000  # about 40 pages
 _PEAK = (
     "import resource, sys; from pathlib import Path; from kompascheck.readers import read_file; "
     "read_file(Path(sys.argv[1])); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
@@ -103,24 +104,31 @@ def word_file(target: Path) -> Path:
     """A Word file with headings, lists and tables from the Markdown of the corpus."""
     made, words = docx.Document(), 0
     for source in sorted(CORPUS.glob("*/beeld.md")):
+        table = None
         for line in source.read_text(encoding="utf-8").splitlines():
-            if line.startswith("#"):
-                made.add_heading(line.strip("# "), min(4, len(line) - len(line.lstrip("#"))))
-            elif line.startswith("|"):
-                cells = [cell.strip() for cell in line.strip("| ").split("|")]
-                if set(line) - set("|-: "):
-                    row = made.add_table(1, len(cells)).rows[0]
-                    for place, text in zip(row.cells, cells, strict=True):
-                        place.text = text
-            elif line.startswith("- "):
-                made.add_paragraph(line[2:], "List Bullet")
-            elif line.strip():
-                made.add_paragraph(line)
             words += len(line.split())
+            if not line.startswith("|"):
+                table = None
+                _add_line(made, line)
+            elif set(line) - set("|-: "):
+                cells = [cell.strip() for cell in line.strip("| ").split("|")]
+                table = table or made.add_table(0, len(cells))
+                for place, text in zip(table.add_row().cells, cells, strict=False):
+                    place.text = text
         if words > WORDS:
             break
     made.save(str(target))
     return target
+
+
+def _add_line(made: Any, line: str) -> None:
+    """Add a line of Markdown outside tables to a Word document."""
+    if line.startswith("#"):
+        made.add_heading(line.strip("# "), min(4, len(line) - len(line.lstrip("#"))))
+    elif line.startswith("- "):
+        made.add_paragraph(line[2:], "List Bullet")
+    elif line.strip():
+        made.add_paragraph(line)
 
 
 def _tagged(word: Path) -> Path | None:

@@ -26,6 +26,9 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import accuracy
+from training import data, matrix
+from training.fit import fit, fold_of
+
 from kompascheck.evidence.learned import LearnedScorer
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.lint import lint
@@ -33,8 +36,6 @@ from kompascheck.readers import read_file
 from kompascheck.report import DocumentReport, Report, Status
 from kompascheck.reporters.json import as_data
 from kompascheck.rulepack import Pack, open_pack
-from training import data, matrix
-from training.fit import fit, fold_of
 
 PACK = "generiek-kompas@2025"
 
@@ -147,7 +148,8 @@ def fit_all() -> None:
     weights = model.weights(given.counts, [r.code for r in given.pack.rules.requirements])
     weights.save(path)
     print(
-        f"{path.name}: {path.stat().st_size / 1e6:.2f} MB, {len(weights.keys)} features, threshold {model.threshold:.2f}"
+        f"{path.name}: {path.stat().st_size / 1e6:.2f} MB, {len(weights.keys)} features, "
+        f"best threshold within training {model.threshold:.2f}"
     )
 
 

@@ -22,12 +22,18 @@ def test_a_table_gives_rows_with_their_head() -> None:
     found = of("| Doel | Resultaat |\n| --- | --- |\n| Minder vallen | gehaald, met een derde |\n")
     head, row = found
     assert head.bar is Bar.TABLE_HEAD
-    assert (row.kind, row.text, row.header) == (PassageKind.ROW, "Minder vallen | gehaald, met een derde", "Doel Resultaat")
+    assert (row.kind, row.text, row.header) == (
+        PassageKind.ROW,
+        "Minder vallen | gehaald, met een derde",
+        "Doel Resultaat",
+    )
     assert row.place.line == 3
 
 
 def test_what_can_never_be_evidence_is_barred_with_the_reason() -> None:
-    found = of("Wat leverde het gesprek op?\n\n[Vul hier de opbrengst in]\n\nZie hiervoor het jaarverslag.\n\nZij eet weer mee.\n")
+    found = of(
+        "Wat leverde het op?\n\n[Vul hier de opbrengst in]\n\nZie hiervoor het jaarverslag.\n\nZij eet weer mee.\n"
+    )
     assert [p.bar for p in found] == [Bar.QUESTION, Bar.TEMPLATE, Bar.REFERENCE, None]
 
 
@@ -37,5 +43,7 @@ def test_items_are_passages_and_scraps_are_not() -> None:
 
 
 def test_a_table_of_contents_is_no_passage() -> None:
-    found = of("# Beeld\n\n## Inhoud\n\n- Vooruitblik\n- Terugblik\n\n## Terugblik\n\nHet ging goed dit jaar.\n\n## Vooruitblik\n")
-    assert [p.text for p in found] == ["Het ging goed dit jaar."]
+    found = of(
+        "# Beeld\n\n## Inhoud\n\n- Vooruitblik\n- Terugblik\n\n## Terugblik\n\nHet ging goed.\n\n## Vooruitblik\n"
+    )
+    assert [p.text for p in found] == ["Het ging goed."]

@@ -17,7 +17,7 @@ from kompascheck.report import Basis, DocumentReport, State, Status
 from kompascheck.rulepack import open_pack
 from kompascheck.suppressions import from_comments, suppress
 
-CODE = "GK103"
+CODE = "GK601"
 ANSWER = "De tafel bij het raam is gebleven waar hij was."
 
 
@@ -32,7 +32,7 @@ def _lint(document: WordDocument) -> DocumentReport:
 
 def _document() -> WordDocument:
     document = docx.Document()
-    document.add_heading("Het open gesprek", 1)
+    document.add_heading("Onze manier van werken", 1)
     document.add_paragraph(ANSWER)
     document.add_heading("Tot slot", 1)
     document.add_paragraph("Wij danken iedereen die heeft meegelezen.")

@@ -78,7 +78,7 @@ def _tail(document: Document) -> Iterator[str]:
     yield "Gelezen: " + ", ".join(_count(*count) for count in counts if count[0]) + "."
     if document.headings and document.heading_confidence < SURE:
         percentage = round(100 * document.heading_confidence)
-        yield f"De koppen zijn geraden (zekerheid {percentage}%)."
+        yield f"Zekerheid van de koppen: {percentage}%."
     yield from (f"- {note}" for note in reading(document.coverage, document.notes))
 
 

@@ -98,7 +98,7 @@ def test_interrupted(run: Run, complete: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_text_and_outline(run: Run, complete: Path, tmp_path: Path) -> None:
     assert "De appel is rood." in run("text", complete).out
-    assert "# Fruit" in run("text", complete, "--format", "markdown").out
+    assert "# Fruit" in run("text", complete, "--format", "md").out
     assert "Fruit" in run("outline", complete).out
     target = tmp_path / "tekst.txt"
     assert run("text", complete, "-o", target).code == 0

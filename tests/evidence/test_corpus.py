@@ -37,7 +37,8 @@ def test_verdicts_are_those_of_the_labels_in_every_form(name: str, form: str, pa
     wrong = [
         code
         for code, label in gold.items()
-        if (label["status"] == "ontbreekt") != (told[code] is Status.MISSING) and label["status"] in ("ontbreekt", "aanwezig")
+        if (label["status"] == "ontbreekt") != (told[code] is Status.MISSING)
+        and label["status"] in ("ontbreekt", "aanwezig")
     ]
     assert len(wrong) <= 1, wrong
 

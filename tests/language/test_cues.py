@@ -8,7 +8,8 @@ from kompascheck.language.cues import is_question, is_reference, is_template
 
 
 @pytest.mark.parametrize(
-    ("text", "holds"), [("Wat ging er goed?", True), ('"Wat ging er goed?"', True), ("Wat goed ging, staat hieronder.", False)]
+    ("text", "holds"),
+    [("Wat ging er goed?", True), ('"Wat ging er goed?"', True), ("Wat goed ging, staat hieronder.", False)],
 )
 def test_question(text: str, holds: bool) -> None:
     assert is_question(text) is holds

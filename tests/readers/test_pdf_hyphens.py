@@ -42,6 +42,7 @@ def test_broken_words_are_joined() -> None:
         (("Iedereen volgt een e-", "learning over medicatie."), "e-learning"),
         (("Wij werken met kwaliteits-", "beelden van alle huizen."), "kwaliteitsbeelden"),
         (("Het gaat om zorg en/", "of welzijn in de wijk."), "en/of welzijn"),
+        (("Het aantal bewoners /", "cliënten van dit huis."), "bewoners / cliënten"),
         (("Lees het verhaal \x96", "het is mooi \x96 van Jan.".replace("\x96", "–")), "verhaal – het is mooi – van"),
     ],
 )

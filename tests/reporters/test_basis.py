@@ -26,7 +26,8 @@ def told(report: Report) -> Report:
     reviewed = replace(second, status=Status.PRESENT, basis=Basis.REVIEWED, reviewer=reviewer)
     rejected = replace(third, basis=Basis.REVIEWED, reviewer=reviewer)
     judged = (replace(first, basis=Basis.DECLARED), reviewed, rejected, *others)
-    return Report((replace(document, requirements=judged),))
+    findings = tuple(finding for finding in document.findings if finding.code != second.code)
+    return Report((replace(document, requirements=judged, findings=findings),))
 
 
 def test_json_names_the_basis_only_when_it_is_not_detected(told: Report, rules: RulePack) -> None:

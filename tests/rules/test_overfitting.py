@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
+
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.language.words import words
 from kompascheck.passages import passages
@@ -18,8 +20,8 @@ from kompascheck.readers import format_of, read_bytes, read_file
 from kompascheck.rulepack import load_snippets, open_pack
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-# The author's documents with these names were open while the lexicon was written; the rest came later or was sealed.
-SEALED = frozenset("D02 D07 D08 D14 D16 D21 D24 D33 D34 D35 D41 D44 D47 D52 D59 D64".split())
+# The other documents whose name begins with D were open while the lexicon was written.
+SEALED = frozenset(yaml.safe_load((CORPUS / "sets.yaml").read_text(encoding="utf-8"))["sealed"].split())
 
 
 def phrases() -> list[str]:

@@ -65,7 +65,7 @@ def lint(
         bool, typer.Option("--baseline-strict", help="Ook 1 als iets uit de baseline is verdwenen.")
     ] = False,
     no_ignores: Annotated[
-        bool, typer.Option("--no-ignores", help="Laat alles meetellen, ook wat is onderdrukt.")
+        bool, typer.Option("--no-ignores", help="Laat alles meetellen, ook wat is onderdrukt of beoordeeld.")
     ] = False,
     fail_on: Annotated[
         FailOn,

@@ -14,15 +14,15 @@ from kompascheck.cli.parameters import FileArgument, ForceOption, OutputOption
 class TextFormat(StrEnum):
     """How to write a document out."""
 
-    TEXT = "text"
-    MARKDOWN = "markdown"
+    TEXT = "txt"
+    MARKDOWN = "md"
 
 
 def text(
     file: FileArgument,
     output_format: Annotated[
         TextFormat,
-        typer.Option("--format", "-f", metavar="|".join(TextFormat), help="Vorm van de tekst (standaard: text)."),
+        typer.Option("--format", "-f", metavar="|".join(TextFormat), help="Vorm van de tekst (standaard: txt)."),
     ] = TextFormat.TEXT,
     output: OutputOption = None,
     force: ForceOption = False,

@@ -6,14 +6,14 @@ import re
 
 _QUESTION = re.compile(r"\?[\"'”’)]*\s*$")
 _MARK = re.compile(
-    r"\[(?:[^\]]{0,40} )?(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht|nog|todo)"
-    r"(?![a-z])[^\]]*\]"
+    r"\[(?:[^\]]{0,40} )?(?:vul|in te vullen|naam|aantal|datum|x+|\.\.+|…|invullen|hier|tekst|beschrijf|noem|licht"
+    r"|nog|todo)(?![a-z])[^\]]*\]"
     r"|\b(?:(?-i:PM|P\.M\.|TODO)|p\.m\.|n\.t\.b\.|n\.n\.b\.|XX+)(?!\w)"
     r"|\b(?:nog|nader) (?:in|aan) te vullen\b|\bnog (?:aanvullen|invullen|toevoegen|uitwerken)\b|\blorem ipsum\b"
     r"|\.{5,}|…{3,}|_{4,}",
     re.IGNORECASE,
 )
-_MARK_HINTS = ("[", "pm", "p.m.", "n.t.b.", "n.n.b.", "xx", "todo", "vullen", "toevoegen", "uitwerken", "lorem", ".....", "………", "____")
+_MARK_HINTS = tuple("[ pm p.m. n.t.b. n.n.b. todo xx vullen toevoegen uitwerken lorem ..... ……… ____".split())
 _INSTRUCTION = re.compile(
     r"\s*(?:Beschrijf|Geef (?:hier|aan|een)|Licht (?:hier )?toe|Vul (?:hier )?|Noem (?:hier|ten minste"
     r"|de belangrijkste)|Vertel hier|Leg (?:hier )?uit|Benoem)\b",
@@ -29,7 +29,8 @@ _REFERENCE = re.compile(
     r"|leest u in|vindt u (?:in|op)|lees(?:t)? (?:u )?(?:in|op))\b[^.]{0,120}"
     r"\b(?:bijlage\w*|jaarverslag\w*|intranet|website|site|kwaliteitshandboek\w*|handboek\w*|register\w*"
     r"|jaarrekening|rapportage\w*|rapport|document\w*|beleidsplan\w*|plan\b"
-    r"|protocol\w*|regeling\w*|overzicht|hoofdstuk \d+|paragraaf [\d.]+|scholingsplan\w*|opleidingsplan\w*|notitie|verslag|dossier|systeem|portaal)[^.]{0,60}\.?\W*$",
+    r"|protocol\w*|regeling\w*|overzicht|hoofdstuk \d+|paragraaf [\d.]+|scholingsplan\w*"
+    r"|opleidingsplan\w*|notitie|verslag|dossier|systeem|portaal)[^.]{0,60}\.?\W*$",
     re.IGNORECASE,
 )
 

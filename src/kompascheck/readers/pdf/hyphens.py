@@ -88,7 +88,8 @@ def tidy(text: str) -> str:
 def _seam(head: str, tail: str, words: Vocabulary) -> tuple[str, str]:
     """The first line without a hyphen that goes, and what comes between it and the next line."""
     if head[-1:] not in _HYPHENS or head[-2:-1] in ("", " "):
-        return head, "" if head[-1:] == "/" or _is_cut(head, tail, words) else " "
+        slashed = head[-1:] == "/" and head[-2:-1] != " "
+        return head, "" if slashed or _is_cut(head, tail, words) else " "
     last, first = _LAST_PART.search(head[-_LONGEST:]), _FIRST_PART.match(tail)
     stem = head[:-1]
     if last is None or first is None:

@@ -55,7 +55,7 @@ def document_of(source: pypdfium2.PdfDocument, name: str) -> Document:
     drafts, confidence, notes = _with_headings(reading, entries(source))
     body = blocks(drafts, reading.words)
     running = tuple(dict.fromkeys(tidy(line.text) for line in reading.pages.lines if line in reading.running))
-        return Document(
+    return Document(
         name,
         "pdf",
         body,
