@@ -35,7 +35,7 @@ def test_the_tree_shows_headings_tables_and_notes_with_their_place() -> None:
 def test_what_the_reader_is_not_sure_of_is_told() -> None:
     notes = (ReaderNote(NoteKind.GUESSED_HEADINGS, 2), ReaderNote(NoteKind.COMMENTS, 3))
     text = outline(replace(build(), notes=notes, heading_confidence=0.5))
-    assert "zekerheid 50%" in text
+    assert "Zekerheid van de koppen: 50%." in text
     assert "3 opmerkingen in de kantlijn" in text
 
 

@@ -26,6 +26,7 @@ def test_shortened_text_is_short_enough(text: str, length: int) -> None:
 def test_shortened_at_a_word() -> None:
     assert shorten("een twee drie", 10) == "een twee…"
     assert shorten("een", 10) == "een"
+    assert shorten("4 https://voorbeeld.nl/onderzoek", 20) == "4 https://voorbeeld…"
 
 
 @given(st.text())

@@ -21,7 +21,7 @@ WEIGHT = {
     View.ABOVE: 0.3,
     View.CONCEPTS: 0.5,
 }
-AT_LEAST = {view: 3 if view is View.LETTERS else 2 for view in View}  # passages that must hold a feature
+AT_LEAST = {view: 4 if view is View.LETTERS else 3 for view in View}  # passages that must hold a feature
 
 
 @dataclass(frozen=True, slots=True)

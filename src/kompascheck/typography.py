@@ -21,11 +21,15 @@ def printable(text: str) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """At most `length` characters, cut at a word and ended with an ellipsis when anything was cut."""
+    """At most `length` characters, cut at a word and ended with an ellipsis when anything was cut.
+
+    A word too long for that, such as a web address, is cut itself: else hardly anything would be left.
+    """
     if len(text) <= length:
         return text
     head = text[: length - 1]
-    return (head.rpartition(" ")[0] or head).rstrip(" ,;:-–") + "…"
+    words = head.rpartition(" ")[0]
+    return (words if 4 * len(words) >= length else head).rstrip(" ,;:-–") + "…"
 
 
 def first_sentences(text: str, length: int) -> str:

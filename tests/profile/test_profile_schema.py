@@ -142,9 +142,7 @@ def test_the_schema_for_editors_judges_alike() -> None:
 
 
 @given(st.text(max_size=200))
-def test_whatever_is_written_gives_a_profile_or_a_refusal(
-    tmp_path_factory: pytest.TempPathFactory, text: str
-) -> None:
+def test_whatever_is_written_gives_a_profile_or_a_refusal(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.getbasetemp() / "willekeurig.yaml"
     path.write_text(text, "utf-8")
     with contextlib.suppress(YamlFileError):

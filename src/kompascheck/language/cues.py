@@ -13,7 +13,10 @@ _MARK = re.compile(
     r"|\.{5,}|…{3,}|_{4,}",
     re.IGNORECASE,
 )
-_MARK_HINTS = tuple("[ pm p.m. n.t.b. n.n.b. todo xx vullen toevoegen uitwerken lorem ..... ……… ____".split())
+_MARK_HINTS = (
+    *("[", "pm", "p.m.", "n.t.b.", "n.n.b.", "todo", "xx"),
+    *("vullen", "toevoegen", "uitwerken", "lorem", ".....", "………", "____"),
+)
 _INSTRUCTION = re.compile(
     r"\s*(?:Beschrijf|Geef (?:hier|aan|een)|Licht (?:hier )?toe|Vul (?:hier )?|Noem (?:hier|ten minste"
     r"|de belangrijkste)|Vertel hier|Leg (?:hier )?uit|Benoem)\b",

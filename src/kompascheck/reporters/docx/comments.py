@@ -71,6 +71,7 @@ class Comments:
             if number == 0:
                 etree.SubElement(looks, self._w("b"))
             etree.SubElement(looks, self._w("sz")).set(self._w("val"), _SIZE)
+            etree.SubElement(looks, self._w("lang")).set(self._w("val"), "nl-NL")
             text = etree.SubElement(run, self._w("t"))
             text.text = line
             text.set(_XML_SPACE, "preserve")
