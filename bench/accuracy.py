@@ -71,7 +71,8 @@ class Sheet:
             f"{form:9s} {n['docs']} documents, violations: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} "
             f"(tp {n['tp']} fp {n['fp']} fn {n['fn']}) | 3-way exact {self.ratio('exact', 'all'):.3f} | "
             f"nuisance {self.ratio('nuisance', 'present'):.3f} | "
-            f"evidence literal {self.ratio('literal', 'evidence'):.3f} near gold {self.ratio('near', 'evidence'):.3f} | "
+            f"evidence literal {self.ratio('literal', 'evidence'):.3f} "
+            f"near gold {self.ratio('near', 'evidence'):.3f} | "
             f"locations P {self.ratio('hit', 'tool'):.2f} R {self.ratio('hit', 'gold'):.2f} "
             f"outcome {self.ratio('outcome', 'hit'):.2f} | same as md {same} | broken {n['broken']}"
         )

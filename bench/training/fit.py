@@ -111,7 +111,7 @@ def fit_second(documents: Sequence[Labelled], scores: Sequence[Array]) -> Rescor
 
 
 def _fit_own(margins: Array, around: Array, code: Ints, y: NDArray[np.bool_], codes: int) -> tuple[Array, Array]:
-    """A regression for each code on the shared outcome and the scores around; without examples the shared one stands."""
+    """A regression a code on the shared outcome and the scores around; without examples the shared one stands."""
     own, bias = np.zeros((codes, 1 + around.shape[1])), np.zeros(codes)
     own[:, 0] = 1
     for c in range(codes):
@@ -190,7 +190,8 @@ class Model:
         f32 = np.float32
         return Weights(
             np.array(codes), key, norm[order].astype(np.float16), np.round(table[order] / scale).astype(np.int8),
-            scale.astype(f32), self.first.bias.astype(f32), self.second.shared.astype(f32), np.array(self.second.shared_bias, f32),
+            scale.astype(f32), self.first.bias.astype(f32), self.second.shared.astype(f32),
+            np.array(self.second.shared_bias, f32),
             self.second.own.astype(f32), self.second.own_bias.astype(f32), self.third.coef.astype(f32),
             self.third.bias.astype(f32), self.third.prior.astype(f32), self.third.usual.astype(f32),
         )  # fmt: skip
