@@ -43,8 +43,11 @@ def open_pack(name: str | None = None, year: int | None = None) -> Pack:
     if name and name.endswith((".yaml", ".yml")):
         return load(Path(name))
     framework, _, wanted = (name or DEFAULT_FRAMEWORK).partition("@")
-    packs = available()
-    years = {int(key.partition("@")[2]): path for key, path in packs.items() if key.partition("@")[0] == framework}
+    packs = available(resource_folder("rules"))
+    years = _years(framework, packs)
+    if not years or (wanted.isdigit() and int(wanted) not in years):
+        packs = available()  # asking every installed package costs time that kompascheck's own packs need not
+        years = _years(framework, packs)
     if not years and Path(framework).is_dir():
         years = {int(path.stem): path for path in sorted(Path(framework).glob("*.yaml")) if path.stem.isdigit()}
         if not years:
@@ -63,6 +66,12 @@ def open_pack(name: str | None = None, year: int | None = None) -> Pack:
             return oldest
         raise UnknownPackError(_unknown(f"{framework}@{year}", packs))
     return load(years[max(y for y in years if year is None or y <= year)])
+
+
+def _years(framework: str, packs: Mapping[str, Path]) -> dict[int, Path]:
+    """The years of one framework."""
+    named = (key.partition("@") for key in packs)
+    return {int(year): packs[f"{name}@{year}"] for name, _, year in named if name == framework}
 
 
 def _installed() -> Iterator[Path]:
