@@ -22,6 +22,8 @@ class EffectiveSetting:
     name: str
     value: str
     origin: str
+
+
 _ORIGINS = {Named.FLAG: "--config", Named.ENVIRONMENT: f"omgevingsvariabele {ENVIRONMENT}"}
 
 
