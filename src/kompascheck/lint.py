@@ -32,7 +32,7 @@ class LintOptions:
     `severities` are those that the profile gives to codes.
     """
 
-    missing_from: float = 0.4
+    missing_from: float = 0.45
     doubt_from: float = 0.2
     min_confidence: float = 0.0  # a `missing` that is less sure becomes a doubt
     organisation: Organisation = UNKNOWN

@@ -36,7 +36,7 @@ def describe(line: Line, style: Style, own: ParagraphFormat, numbering: Numberin
         role, level = Role.CONTENTS, 0
     elif role is Role.BODY and max(look.bold, look.italic) >= EMPHASISED and _CAPTION.match(text):
         role = Role.CAPTION
-    return Paragraph(text, role, level, label, style.id, look, line.page, own.framed)
+    return Paragraph(text, role, level, label, style.id, look, line.page, own.framed, origin=line.element)
 
 
 def _role(style: Style, outline: int | None, text: str) -> tuple[Role, int]:

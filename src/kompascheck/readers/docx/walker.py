@@ -82,17 +82,20 @@ class Walker:
         if self._open is None:
             return []
         line, self._open = self._open, None
-        return self._finished(line, Paragraph(line.text, Role.BODY, look=line.look, page=line.page))
+        return self._finished(
+            line, Paragraph(line.text, Role.BODY, look=line.look, page=line.page, origin=line.element)
+        )
 
     def _finished(self, line: Line, paragraph: Paragraph) -> list[Piece]:
         """A paragraph, followed by what hangs on it."""
         self._source.hidden += line.hidden
-        pieces: list[Piece] = [paragraph] if paragraph.text.strip() else []
+        hanging: list[Piece] = []
         for element in line.drawings:
-            pieces += self._drawing(read_drawing(element))
+            hanging += self._drawing(read_drawing(element))
         for key in line.notes:
-            pieces += self._note(key)
-        return [replace(piece, origin=line.element) for piece in pieces]
+            hanging += self._note(key)
+        pieces: list[Piece] = [paragraph] if paragraph.text.strip() else []
+        return pieces + [replace(piece, origin=line.element) for piece in hanging]
 
     def _drawing(self, drawing: Drawing) -> Iterator[Piece]:
         page = self._source.current_page

@@ -10,7 +10,6 @@ LABEL = re.compile(
     r"(?:[•●▪■◦○‣∙·➢✓✔❖*\uf0b7\uf0a7\u2010-\u2015-]|o"  # a bullet
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$"  # a number: "1.", "a)", "2.1"
 )
-_DOTS = ("...", ". .", "……", "____")
 _LEADERS = re.compile(r"(?:(?:\.\s?){4,}|…{2,}|_{4,})\s*\S{0,5}$")
 UNMARKED, ARTIFACT = -1, -2  # in place of an id: text outside the structure, and text marked as no content
 _LIGATURES = str.maketrans(
@@ -104,4 +103,5 @@ def clean(text: str) -> str:
 
 def has_leaders(text: str) -> bool:
     """True for a line that runs on in dots to a page number, as in a table of contents."""
-    return any(dots in text for dots in _DOTS) and _LEADERS.search(text) is not None
+    dotted = "..." in text or ". ." in text or "……" in text or "____" in text  # far cheaper than the pattern
+    return dotted and _LEADERS.search(text) is not None

@@ -93,7 +93,7 @@ def _lead(draft: Draft, wanted: str) -> int:
         bare += squeezed(line.text.partition(" ")[2]) if count == 1 else piece  # without a number before it
         if wanted in (text, bare):
             return count
-        if len(text) > len(wanted) + 12:
+        if not wanted.startswith((text, bare)):
             break
     return 0
 

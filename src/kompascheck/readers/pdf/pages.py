@@ -82,5 +82,5 @@ def _text(page: Any, number: int, frame: Frame, *, marked: bool) -> PageText:
     if turned:
         lines = [replace(line, turned=(line.turned - turned) % 4) for line in lines]
     visible = tuple(line for line in lines if line.turned or (-1 < line.base < height + 1 and line.left < width))
-    chars = sum(len(line.text.replace(" ", "")) for line in visible)
+    chars = sum(len(line.text) - line.text.count(" ") for line in visible)
     return PageText(number, width, height, visible, chars, unreadable)

@@ -138,4 +138,5 @@ def _title(source: pypdfium2.PdfDocument, body: Sequence[Block]) -> str | None:
 
 
 def _chars(lines: Sequence[Line] | set[Line]) -> int:
-    return sum(len(line.text.replace(" ", "")) for line in lines)
+    together = "".join(line.text for line in lines)
+    return len(together) - together.count(" ")
