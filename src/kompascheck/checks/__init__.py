@@ -73,6 +73,7 @@ CHECKS: Mapping[str, str] = {
     "sources": "kompascheck.checks.sources",
     "counting-and-telling": "kompascheck.checks.telling",
     "settings": "kompascheck.checks.settings",
+    "coherence": "kompascheck.checks.coherence",
     "making-of": "kompascheck.checks.making_of",
     "from-parts": "kompascheck.checks.parts",
     "balance": "kompascheck.checks.balance",
