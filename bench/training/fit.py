@@ -13,7 +13,7 @@ from sklearn.preprocessing import StandardScaler
 from sklearn.svm import LinearSVC
 
 from kompascheck.evidence.features import Ints
-from kompascheck.evidence.first import Array, squash
+from kompascheck.evidence.first import Array, chance, squash
 from kompascheck.evidence.second import Rescoring, candidates
 from kompascheck.evidence.third import document_features, with_priors
 from kompascheck.evidence.weights import Weights
@@ -57,7 +57,7 @@ class Third:
 
     def __call__(self, document: Array) -> Array:
         full = with_priors(document, self.prior, self.usual)
-        return 1 / (1 + np.exp(-(full @ self.coef + self.bias)))
+        return chance(full @ self.coef + self.bias)
 
 
 def fold_of(count: int, folds: int, seed: int) -> NDArray[np.int64]:

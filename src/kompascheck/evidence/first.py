@@ -85,4 +85,10 @@ def passage_scores(seen: Seen, table: Table) -> Array:
 
 def squash(margins: Array) -> Array:
     """Margins of the linear classifiers as numbers between 0 and 1."""
-    return (1 / (1 + np.exp(-3 * margins))).astype(np.float32)
+    return chance(3 * margins).astype(np.float32)
+
+
+def chance(margins: Array) -> Array:
+    """The logistic function; margins beyond what it can tell apart are cut off."""
+    chances: Array = 1 / (1 + np.exp(-np.clip(margins, -50, 50)))
+    return chances

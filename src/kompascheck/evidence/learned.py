@@ -11,7 +11,7 @@ import numpy as np
 
 from kompascheck.evidence.context import context
 from kompascheck.evidence.features import see
-from kompascheck.evidence.first import Array, Table, passage_scores
+from kompascheck.evidence.first import Array, Table, chance, passage_scores
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.evidence.marks import mark
 from kompascheck.evidence.scorer import Score
@@ -62,7 +62,7 @@ class LearnedScorer:
     def _missing(self, document: Array) -> Array:
         weights = self._weights
         features = with_priors(document, weights.prior, weights.usual)
-        return (1 / (1 + np.exp(-(features @ weights.document_coef + weights.document_bias)))).astype(np.float32)
+        return chance(features @ weights.document_coef + weights.document_bias)
 
     def _best(self, chances: Array, passages: Sequence[Passage]) -> tuple[tuple[Passage, float], ...]:
         order = np.argsort(-chances, kind="stable")[:MAX_BEST]

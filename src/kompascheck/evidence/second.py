@@ -13,7 +13,7 @@ import numpy as np
 
 from kompascheck.evidence.context import Context
 from kompascheck.evidence.features import Ints
-from kompascheck.evidence.first import Array
+from kompascheck.evidence.first import Array, chance
 
 CANDIDATES = 12  # passages a code that get a second look
 FLOOR = 0.1  # a passage below this gets one only when it is among the best three
@@ -54,8 +54,7 @@ class Rescoring:
         """The chance that each passage answers the code."""
         own = self.own[candidates.code]
         margins = self.margins(candidates) * own[:, 0] + np.einsum("ij,ij->i", candidates.around, own[:, 1:])
-        chances: Array = 1 / (1 + np.exp(-(margins + self.own_bias[candidates.code])))
-        return chances
+        return chance(margins + self.own_bias[candidates.code])
 
 
 def _maxima(scores: Array, owner: Ints) -> Array:
