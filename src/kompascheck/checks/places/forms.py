@@ -72,7 +72,7 @@ PREFIX_HINTS = (
     "hotel",
 )
 COUNTED_PEOPLE = re.compile(
-    r"(?:\d|[a-zë]{3,})\s(?:bewoners|plaatsen|plekken|appartementen|cliënten|bedden|kamers|mensen|woningen|studio"
+    r"(?:\d|[a-zë]{3})\s(?:bewoners|plaatsen|plekken|appartementen|cliënten|bedden|kamers|mensen|woningen|studio"
     r"|personen"
     r"|ouderen|wijkcliënten|adressen)|\(\d+\)"
 )

@@ -89,10 +89,11 @@ _NO_UNIT = re.compile(
     r"|februari|april|juni|juli|augustus|september|oktober|november|december"
     r"|naasten?|mantelzorgers?|familie|bewoners|cliënten|medewerkers|collega['’]s|vrijwilligers|deelnemers"
     r"|leerlingen|stagiairs?)\b(?!-)"
-    r"|(?:kwaliteit|hr\b|p&o|verpleegkundig|verzorgend|helpend|gastvrouw|keuken|facilit|communicatie|management"
-    r"|ondersteun|behandel|dagbested|dagbehandel|staf|nacht|avond|ergo|fysio|psycho"
-    r"|specialist|flex|zzp|inhuur|planning|planner|palliatie|casemanage|innovatie|scholing|opleiding|zorgadmin"
-    r"|technisch|apothe)"
+    r"|(?:kwaliteits?|hr|p&o|verpleegkundigen?|verpleegkundig\s\w+|verzorgenden?|helpenden?|gastvrouw(?:en)?|keuken"
+    r"|facilitair\w*|communicatie|management(?:team)?|ondersteun\w+|behandel\w*|dagbested\w*|dagbehandel\w*|staf"
+    r"|nacht|nachtzorg|nachtdienst\w*|avond|avondzorg|avonddienst\w*|ergotherap\w+|fysiotherap\w+|psycholo\w+"
+    r"|specialist\w*|flex\w*|zzp\S*|inhuur|planning|planners?|palliatie\w*|casemanage\w*|innovatie|scholing"
+    r"|opleiding\w*|zorgadmin\w*|technisch\w*|apothe\w+)(?=[\s,&/-]|$)(?!-[A-Z])"
     r"|.*(?:groep|afdeling|huiskamer|raad|kring|commissie|academie|vereniging|school|wet|[a-z]zorg)$)",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def is_name(text: str) -> bool:
     bare = bare_name(text)
     if not _NAME_CELL.match(text) or len(text) > MAX_NAME:
         return False
-    if bare.isupper() or len(bare) < SHORTEST_NAME:
+    if bare.isupper() or len(bare) < (SHORTEST_NAME if bare == text else SHORTEST_NAME - 1):
         return False  # an abbreviation
     return not _NO_UNIT.match(bare) or (bare != text and bare.lower().partition("-")[0] in _AMBIGUOUS)
 
