@@ -18,7 +18,7 @@ _CLAIM = re.compile(
 )
 _HINT = re.compile(r"huizen|locaties|woonvormen")
 _CALLED = re.compile(
-    rf"\b(?:[Ii]n|[Oo]p|[Bb]ij|[Vv]an|[Uu]it|[Vv]oor)\s+({ARTICLE}\s+[A-ZÀ-Þ][\wÀ-ÿ-]+)(?!\s+[A-ZÀ-Þ])"
+    rf"\b(?:[Ii]n|[Oo]p|[Bb]ij|[Vv]an|[Uu]it|[Vv]oor)\s+({ARTICLE}\s+[A-ZÀ-Þ][\wÀ-ÿ-]+)(?![\wÀ-ÿ-]|\s+[A-ZÀ-Þ])"
 )
 _ARTICLE_NAME = re.compile(rf"(?<!\w )({ARTICLE}\s+[A-ZÀ-Þ][\wÀ-ÿ-]+)\s+(?:in|te)\s+[A-ZÀ-Þ]")
 _FEWEST = 2

@@ -30,7 +30,7 @@ _PREFIXES = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?"
 ITEM = rf"{_PREFIXES}{NAME}"
 ITEM_START = rf"{_PREFIXES}{NAME_START}"
 PART = re.compile(
-    rf"\s*(?P<name>{ITEM}){IN_TOWN}?{BRACKETS}?(?:\s+met\s+{NUMBER}(?:\s+{PEOPLE})?)?"
+    rf"\s*(?P<name>{ITEM}){IN_TOWN}?{BRACKETS}?(?:\s+met\s+{NUMBER}(?:\s+{PEOPLE})?|(?:,|:)\s+{NUMBER}\s+{PEOPLE})?"
     rf"(?P<next>\s*[,;–·]\s*(?:en\s+)?|\s+en\s+(?:ook\s+)?(?:sinds\s+(?:\w+\s+){{0,2}}\d{{4}}\s+)?|\s*/\s*)?"
 )
 LISTED = re.compile(
@@ -40,10 +40,10 @@ LISTED = re.compile(
 )
 DIRECT = re.compile(rf"\b(?P<noun>{HOUSES}|(?i:{TEAMS}))\s+(?={ITEM}(?:,|\s+en\s))")
 ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{HOUSES}|{TEAMS}))\s*[:–-]\s*(?={ITEM_START})")
-PREFIXED = re.compile(rf"\b(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
+PREFIXED = re.compile(rf"(?<![\w-])(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
 CAPACITY = re.compile(
     rf"(?<!\()(?P<name>{NAME})(?:(?:{_IN}|,\s+){NAME})?(?:(?:\s*\(\s*(?:circa\s+|ca\.\s+)?"
-    r"|,\s+(?:met\s+)?(?:circa\s+)?|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+)"
+    r"|(?:,|:)\s+(?:met\s+)?(?:circa\s+)?|\s+met\s+|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+)"
     rf"{NUMBER}\s+{PEOPLE}"
     rf"|[ :,]+(?:een\s+)?\d,\d\s+\(\d+\s+{PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{NUMBER}\s+{PEOPLE}\s+wonen)"
     rf"|(?P<town>{NAME}){IN_TOWN}\s*(?:\(\s*\d+\s*\)|,\s+\d+\s+{PEOPLE})"
@@ -92,7 +92,7 @@ FOREIGN = re.compile(
     r"(?:school|stichting|vereniging|organisatie|apotheek|praktijk|museum|boerderij|dorpshuis|buurthuis|koor"
     r"|dagbesteding|restaurant|bureau|corporatie|ziekenhuis|methode|project|programma"
     r"|leverancier|café|centrum|huiskamers?|afdeling(?:en)?|woongroep(?:en)?|collega-\w+|familie|mevrouw|meneer"
-    r"|kerk|parochie|winkel|theater|hospice|partner)\s+(?:de\s+|het\s+)?$",
+    r"|kerk|parochie|winkel|theater|hospice|partner)\s+(?:(?:in|te)\s+)?(?:de\s+|het\s+)?$",
     re.IGNORECASE,
 )
 PARENT = re.compile(
@@ -119,7 +119,7 @@ def counted() -> re.Pattern[str]:
     """A name with a number that goes on a list of such names."""
     return re.compile(
         rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){IN_TOWN}?\s*"
-        rf"\(\s*(?:{NAME},\s*)?\d+\s*\)?"
+        rf"(?:\(\s*(?:{NAME},\s*)?\d+\s*\)?|\bmet\s+\d+\b)"
     )
 
 

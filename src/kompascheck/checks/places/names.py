@@ -37,7 +37,7 @@ class Unit:
 
 ARTICLE = r"(?:De|Het|Den|'[Tt]|’[Tt]|‘[Tt])"
 _CAP = r"[A-ZÀ-Þ][\wÀ-ÿ]*(?:['’][a-zà-ÿ]+)?(?:[-/]['’]?[\wÀ-ÿ]+)*"
-_LINK = r"(?:aan|op|bij|van|over|onder|de|het|'t|’t|den|der|ter|ten|en)"
+_LINK = r"(?:aan|op|bij|van|over|onder|te|de|het|'t|’t|den|der|ter|ten|en)"
 _NO_START = (
     r"(?!(?:In|Op|Bij|Uit|Voor|Van|Over|Naar|Met|Ook|Alleen|Toen|Als|En|Maar|Dat|Dit|Zo|Sinds|Vanuit|Binnen|Wij|We"
     r"|Er|Hier"
@@ -48,7 +48,7 @@ _PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand|Maas
 NAME = (
     rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+)?{_CAP}"
     rf"(?:[ \u00a0]+(?:{_PAIRS}|(?:(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+"
-    rf"|van[ \u00a0]+(?!Stichting|Zorg))?{_CAP})){{0,3}})"
+    rf"|van[ \u00a0]+(?!Stichting|Zorg)|aan[ \u00a0]+)?{_CAP})){{0,3}})"
 )
 # Where a name can begin; the rest of `NAME` is free to be left out.
 NAME_START = rf"{_NO_START}(?:['’‘][Tt][ \u00a0]+)?[A-ZÀ-Þ]"
@@ -63,10 +63,10 @@ HOUSE_PREFIX = (
     r"|zorgresidentie|leefgemeenschap|woongemeenschap|zorgklooster|woonzorgcomplex|zorghotel)"
 )
 _PREFIX = re.compile(
-    rf"^(?:(?P<wijk>{WIJK_PREFIX}|wijk|vpt(?:-team)?)|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)", re.IGNORECASE
+    rf"^(?:(?P<wijk>team\s+vpt|{WIJK_PREFIX}|wijk|vpt(?:-team)?|thuiszorg)|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)", re.IGNORECASE
 )
 _DROPPED = re.compile(
-    r"^(?:wijk|vpt(?:-team)?|locatie|woonlocatie|zorglocatie|vestiging)\s+", re.IGNORECASE
+    r"^(?:wijk|vpt|locatie|woonlocatie|zorglocatie|vestiging)\s+", re.IGNORECASE
 )  # says no more than the kind
 _LEADING_ARTICLE = re.compile(r"^(?:de|het|den|['’‘]t)\s+", re.IGNORECASE)
 MAX_NAME, SHORTEST_NAME = 45, 3
@@ -97,6 +97,7 @@ _NO_UNIT = re.compile(
     r"|.*(?:groep|afdeling|huiskamer|raad|kring|commissie|academie|vereniging|school|wet|[a-z]zorg)$)",
     re.IGNORECASE,
 )
+_NOUNS = frozenset({"Huis", "Huize", "Hof", "Slot", "Kasteel", "Landgoed", "Villa"})
 _AMBIGUOUS = frozenset({"huizen", "mei", "maart"})  # also names of places: "Wijkteam Huizen"
 _NO_TEAM = re.compile(r"\b(?:sociaal|sociale|gemeentelijke?|jeugd-?|het schoolse)\s*$", re.IGNORECASE)
 
@@ -105,7 +106,8 @@ def clean(cell: str) -> str:
     """A table cell or list item as a bare name: without place, counts in brackets or footnote marks."""
     previous, text = "", cell.strip(" *_:.–-\u00a0")
     while text != previous:
-        previous, text = text, _TAIL.sub("", text).strip(" *_:.")
+        shorter = _TAIL.sub("", text).strip(" *_:.")
+        previous, text = text, text if shorter in _NOUNS else shorter  # "Huis te Ameide" is a name, not a place
     return text
 
 
@@ -114,7 +116,7 @@ def is_name(text: str) -> bool:
     bare = bare_name(text)
     if not _NAME_CELL.match(text) or len(text) > MAX_NAME:
         return False
-    if bare.isupper() or len(bare) < (SHORTEST_NAME if bare == text else SHORTEST_NAME - 1):
+    if _LEADING_ARTICLE.sub("", bare).isupper() or len(bare) < (SHORTEST_NAME if bare == text else SHORTEST_NAME - 1):
         return False  # an abbreviation
     return not _NO_UNIT.match(bare) or (bare != text and bare.lower().partition("-")[0] in _AMBIGUOUS)
 

@@ -20,14 +20,15 @@ _NAMED = re.compile(
     r"|Oude|Nieuwe|Hoge|Grote|Kleine)\s+[A-Z]\w+|(?:De|Het)\s+[A-ZÀ-Þ][\wÀ-ÿ-]+|[A-ZÀ-Þ][\wÀ-ÿ-]+)(?=\s+20|\s*,"
     r"|\s*$)"
 )
-_TITLED = re.compile(r"\b(?:van|bij|in|uit)\s+((?:(?:het|de|'t)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+)\s*$")
+_TITLED = re.compile(r"\b(?:van|bij|in|uit)\s+((?:(?:[Hh]et|[Dd]e|'t)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+(?:\s+[A-ZÀ-Þ][\wÀ-ÿ-]+)?)\s*$")
 
 
 def own_name(document: Document) -> str:
     """The organisation's name without its legal form; empty when the first pages do not tell."""
     if document.organisation:
         return re.sub(rf"^{_LEGAL}\s+", "", document.organisation).strip()
-    front = (line for block in document.blocks[:_FRONT_BLOCKS] for line in block.text.splitlines())
+    lines = (line for block in document.blocks[:_FRONT_BLOCKS] for line in block.text.splitlines())
+    front = (line.title() if line.isupper() else line for line in lines)
     names = Counter(match[1] or match[2] for line in front for match in _NAMED.finditer(line))
     if names:
         return names.most_common(1)[0][0]

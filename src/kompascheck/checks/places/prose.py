@@ -35,6 +35,12 @@ from kompascheck.checks.places.names import (
 from kompascheck.document import Block, Kind
 from kompascheck.report import PlaceKind
 
+_MORE = re.compile(r"\(|\bmet \d")
+_PARTNERS = re.compile(
+    r"\b(?:lerend netwerk|samenwerk\w*|partners?|collega-?(?:instelling|organisatie)\w*|zusterorganisatie\w*"
+    r"|convenant\w*|overeenkomst\w*)\b[^.;:]*\bmet\b[^.;:]*$",
+    re.IGNORECASE,
+)
 _FEWEST_TOWNS = 2  # "De Linde (Goor)" alone may be anything; a list of them is a list of houses
 
 
@@ -58,7 +64,7 @@ def mentions(block: Block) -> Iterator[Mention]:
 
 def _prefixed(block: Block, text: str) -> Iterator[Mention]:
     for match in PREFIXED.finditer(text):
-        if foreign_before(text, match.start()):
+        if foreign_before(text, match.start()) or _PARTNERS.search(text[: match.start()]):
             continue
         wijk = re.fullmatch(WIJK_PREFIX, match["prefix"], re.IGNORECASE) is not None
         name = f"{match['prefix'][0].upper()}{match['prefix'][1:].lower()} {match['name']}"
@@ -74,14 +80,15 @@ def _capacities(block: Block, text: str) -> Iterator[Mention]:
         name = match[group]
         before = text[: match.start(group)]
         inside = before.count("(") > before.count(")")  # there a town may stand before the number
-        if is_name(name) and not inside and not FOREIGN.search(before):
+        bare_label = ":" in match.group() and not has_article(name) and "," not in match.group()  # "Beuk: 14 bewoners"
+        if is_name(name) and not inside and not bare_label and not FOREIGN.search(before):
             yield Mention(name, None, block.place, sure=group != "lived" or has_article(name), spoken=True)
             yield from (Mention(n, None, block.place, sure=True, spoken=True) for n in _counted(text, match.end()))
 
 
 def _counted(text: str, position: int) -> Iterator[str]:
     """The names that go on a list of names with numbers: "De Linde (16 bewoners), De Es (14) en De Brink (18)"."""
-    if "(" not in text[position:]:
+    if not _MORE.search(text, position):
         return
     while (part := counted().match(text, position)) is not None and is_name(part["name"]):
         yield part["name"]

@@ -16,7 +16,10 @@ _LIVED_IN = re.compile(
     r"|klooster)\b",
     re.IGNORECASE,
 )
+_ONE_HOUSE = re.compile(r"\b(?:één|1) (?:\w+ )?(?:huis|gebouw|locatie)\b")
 _SISTERS = 2
+_MANY_SISTERS = 2
+_CARE_AT_HOME = ("wijkteam", "wijkverpleging", "thuiszorg", "thuisteam", "vpt", "team wijkverpleging", "team vpt")
 _MANY_RESIDENTS = 5  # mentions of residents above which an organisation without named houses still has a house
 
 
@@ -29,8 +32,9 @@ def merge(mentions: Sequence[Mention], organisation: str) -> tuple[Unit, ...]:
     for mention in mentions:
         groups.setdefault(key(mention.name), []).append(mention)
     groups.pop("", None)
+    _part_teams(groups)
     own = key(organisation)
-    sure = {k for k, group in groups.items() if _accepted(group)}
+    sure = {k for k, group in groups.items() if _accepted(group)} | _sister_teams(groups)
     sisters = Counter(m.table for k in sure for m in groups[k] if m.table is not None)
     for k, group in groups.items():  # a name between the names of units is one too
         if any(m.table is not None and sisters[m.table] >= _SISTERS for m in group):
@@ -38,6 +42,8 @@ def merge(mentions: Sequence[Mention], organisation: str) -> tuple[Unit, ...]:
     kept = {k: group for k, group in groups.items() if k in sure and not (k == own and not _own_house(group))}
     _drop_parts(kept)
     _fold_overrun(kept)
+    _fold_short(kept)
+    _drop_towns(kept)
     brand = _brand([bare_name(_shown(group)) for group in kept.values()])
     if brand:
         for short in [k for k in kept if key(brand) + k in kept]:
@@ -50,7 +56,8 @@ def only_house(document: Document, units: tuple[Unit, ...], organisation: str) -
     if not organisation or any(unit.kind is PlaceKind.LOCATIE for unit in units):
         return units
     residents = sum(len(_LIVED_IN.findall(b.text)) for b in document.blocks if b.kind is not Kind.CONTENTS)
-    if residents < _MANY_RESIDENTS or len(units) > 1:
+    alone = any(_ONE_HOUSE.search(b.text) and "bewoners" in b.text for b in document.blocks)
+    if (residents < _MANY_RESIDENTS and not alone) or len(units) > 1:
         return units
     return (Unit(organisation, PlaceKind.LOCATIE, forms(organisation, ""), document.blocks[0].place), *units)
 
@@ -58,6 +65,48 @@ def only_house(document: Document, units: tuple[Unit, ...], organisation: str) -
 def _accepted(group: list[Mention]) -> bool:
     places = {mention.place.paragraph for mention in group if mention.place}
     return any(mention.sure for mention in group) or len(places) > 1
+
+
+def _part_teams(groups: dict[str, list[Mention]]) -> None:
+    """Part "Wijkteam Zeevang" from "De Zeevang": a house and a team that share a name."""
+    for k, group in list(groups.items()):
+        teams = [m for m in group if m.name.lower().startswith(_CARE_AT_HOME)]
+        houses = [m for m in group if m.kind is not PlaceKind.WIJKTEAM and (has_article(m.name) or _is_house(m))]
+        if teams and houses:
+            groups[k] = [m for m in group if m not in teams]
+            groups[f"team {k}"] = teams
+
+
+def _sister_teams(groups: dict[str, list[Mention]]) -> set[str]:
+    """Teams that vouch for each other: "Team Es", "Team Brink" and "Team Lo", each named but once."""
+    found = {k for k, group in groups.items() if any(m.name.startswith("Team ") for m in group)}
+    return found if len(found) >= _MANY_SISTERS else set()
+
+
+def _fold_short(kept: dict[str, list[Mention]]) -> None:
+    """Fold "Wijkteam West", said in running text, into the "Wijkteam Heuvelrug-West" of a table."""
+    listed = {k: _shown(group) for k, group in kept.items() if any(m.table is not None for m in group)}
+    for k in [k for k in kept if k not in listed]:
+        name = _shown(kept[k])
+        longer = [
+            full for full, shown in listed.items() if shown.endswith((f"-{bare_name(name)}", f" {bare_name(name)}"))
+        ]
+        if prefix_kind(name) is not None and len(longer) == 1:
+            kept[longer[0]] += kept.pop(k)
+
+
+def _drop_towns(kept: dict[str, list[Mention]]) -> None:
+    """Drop the towns of "zes teams in Diemen en Duivendrecht" where a table names the teams."""
+    teams = {k for k, group in kept.items() if _unit(group, "").kind is PlaceKind.WIJKTEAM}
+    listed = {k for k in teams if any(m.table is not None for m in kept[k])}
+    if len(listed) >= _SISTERS:
+        for k in teams - listed:
+            if all(prefix_kind(m.name) is None for m in kept[k]):
+                del kept[k]
+
+
+def _is_house(mention: Mention) -> bool:
+    return prefix_kind(mention.name) is PlaceKind.LOCATIE
 
 
 def _drop_parts(kept: dict[str, list[Mention]]) -> None:
@@ -95,7 +144,8 @@ def _unit(group: list[Mention], brand: str) -> Unit:
     name = _shown(group)
     kinds = [kind for m in group if (kind := prefix_kind(m.name))] or [m.kind for m in group if m.kind]
     kind = Counter(kinds).most_common(1)[0][0] if kinds else PlaceKind.LOCATIE
-    return Unit(name, kind, forms(name, brand), group[0].place)
+    names = {form for m in group for form in (*forms(m.name, brand), *forms(name, brand))}
+    return Unit(name, kind, tuple(sorted(names, key=len, reverse=True)), group[0].place)
 
 
 def _brand(names: list[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kompascheck.checks.places import prose
 from kompascheck.checks.places.names import Mention, clean, has_article, is_name, prefix_kind, shown_name
+from kompascheck.checks.places.unit_table import is_unit_table, team_row
 from kompascheck.checks.places.vocabulary import Vocabulary
 from kompascheck.document import Block
 from kompascheck.report import PlaceKind
@@ -72,7 +73,7 @@ def name_column(grid: tuple[tuple[str, ...], ...], heads: int) -> int | None:
     loose = all(_LOOSE_HEAD.match(row[0].strip(" *:")) for row in grid[:heads])
     if loose and any(_WHERE_HEAD.match(cell) or _CAPACITY_HEAD.fullmatch(cell) for cell in others):
         return 0
-    return None
+    return next((column for column in range(min(2, len(grid[0]))) if is_unit_table(grid, heads, column)), None)
 
 
 def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -84,6 +85,7 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
     kind = PlaceKind.WIJKTEAM if _TEAM_HEAD.match(head.strip(" *:")) else PlaceKind.LOCATIE
     rows = [(number, row, clean(row[column])) for number, row in enumerate(grid[heads:], heads)]
     sisters = sum(prefix_kind(name) is not None for _, _, name in rows)
+    located = any(_WHERE_HEAD.match(cell.strip(" *:")) for row in grid[:heads] for cell in row[column + 1 :])
     for number, row, name in rows:
         if not is_name(name):
             continue
@@ -96,9 +98,12 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
         sure = named is not None or counted or (sisters > 1 and not strange)
         yield Mention(
             shown_name(name),
-            prefix_kind(name) or (kind if named is not None else None),
+            prefix_kind(name)
+            or (PlaceKind.WIJKTEAM if team_row(name, row) else kind if named is not None else None),
             place,
             sure,
+            # Among the places, and not last as a total would be, the organisation's name is that of its first house.
+            spoken=named is not None and located and number < len(grid) - 1,
             table=block.place.paragraph,
         )
 
