@@ -49,10 +49,12 @@ _AIM = re.compile(
 )
 _GRADE = re.compile(r"\d,\d")
 _MARKED = re.compile(r"[^\w.]{1,16}\d,\d(?!\d|\s*%)")
+_OTHER_FIGURES = re.compile(r"verzuim|leeftijd|verblijfsduur|formatie|\b[fv]te\b|bezetting", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:bewoners|cliënten) en (?:hun )?(?:naasten|mantelzorgers|familie\w*)\b", re.IGNORECASE)
 _BARE_LINE = 45
 _YEAR = re.compile(r"\b20\d\d\b")
 _CUE = re.compile(
-    r"\b20\d\d\b|\bvorig jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b|\bnu\b|\bdit jaar\b"
+    r"\b20\d\d\b|\b(?:vorige?|voorgaande?) jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b|\bnu\b|\bdit jaar\b"
     r"|\binmiddels\b",
     re.IGNORECASE,
 )
@@ -84,12 +86,12 @@ def outcomes(lines: Sequence[Line], finder: Finder, year: int) -> Iterator[Outco
             continue
         yield from _sentence(line, finder, year, voice, lead)
         if spoken := list(_VOICES.finditer(text)):
-            voice = Voice(spoken[-1].lastgroup or "clients")
+            voice = Voice.CLIENTS if _TOGETHER.search(text) else Voice(spoken[-1].lastgroup or "clients")
 
 
 def _lists_grades(text: str, finder: Finder) -> bool:
     """Whether a line is little more than units with a mark each: "De Linde 8,2; Wijkteam Noord 7,9"."""
-    if not _GRADE.search(text):
+    if not _GRADE.search(text) or _OTHER_FIGURES.search(text):
         return False
     marked = [end for _, _, end in finder.all(text) if _MARKED.match(text[end:])]
     return len(marked) > 1 or (len(marked) == 1 and len(text) <= _BARE_LINE)

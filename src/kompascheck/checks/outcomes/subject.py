@@ -39,11 +39,14 @@ MEASUREMENT = re.compile(
     r"|aanbevelingsscore|\b(?:gaf|geeft|gaven) u\b|\bu (?:gaf|geeft|waardeert|waardeerde)\b|vulden (?:het|hem"
     r"|de lijst|de vragenlijst) in|\b(?:cijfer|score|uitkomst)\w* (?:van|uit|in|voor) de meting\b|vragenlijst '"
     r"|^\W*de meting\b|hetzelfde instrument|\b(?:bewoners|cliënten)\b.{0,50}\b(?:waarder|waardeer|gaven|geven"
-    r"|beoorde)\w*\b.{0,50}\b\d,\d|vragenlijst met smileys",
+    r"|beoorde)\w*\b.{0,50}\b\d,\d|vragenlijst met smileys"
+    r"|\b(?:bewoners|cliënten)\b.{0,30}\bvulden\b|kreeg(?:en)? van \d+ (?:bewoners|cliënten)|van \d+ (?:bewoners"
+    r"|cliënten) een \d,\d|\bcijfers? van (?:de |onze )?(?:bewoners|cliënten)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"ervaring\w* (?:van|door) (?:cliënten|bewoners|mensen)|ervaringsmeting|\bmeting\b|wat (?:vindt|vinden|vond"
+    r"\bwat (?:u|bewoners|cliënten|mensen)\b.{0,30}\b(?:vind|vond|zeg|zei)"
+    r"|ervaring\w* (?:van|door) (?:cliënten|bewoners|mensen)|ervaringsmeting|\bmeting\b|wat (?:vindt|vinden|vond"
     r"|vonden|zeggen|zeiden) (?:u|bewoners|cliënten|mensen|onze)|cliënttevredenheid|cliëntervaring"
     r"|tevredenheid|vragenlijst|enqu[eê]te|raadpleging|waardering|rapportcijfer|cijfers? (?:per|van (?:bewoners"
     r"|cliënten))",
@@ -61,7 +64,7 @@ STAFF = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:toen|destijds|vorig jaar|voorgaand jaar|vorige meting|een jaar eerder|jaar daarvoor|ter herinnering)\b",
+    r"\b(?:toen|destijds|vorige? jaar|voorgaande? jaar|vorige meting|een jaar eerder|jaar daarvoor|ter herinnering)\b",
     re.IGNORECASE,
 )
 _EARLIER_HINTS = ("toen", "destijds", "vorig", "voorgaand", "jaar", "herinnering")
@@ -120,7 +123,7 @@ _STAFF_HINTS = (
 )
 _HINTS = (
     *("meting", "cliënt", "client", "bewoners", "prem", "cq", "zorgkaart", "totaalscore", "tevredenheid", "ervaring"),
-    *("raadpleging", "vragenlijst", "enqu", "nps", "score", "vulden", "gaven", " u "),
+    *("raadpleging", "vragenlijst", "enqu", "nps", "score", "vulden", "gaven", " u ", "cijfer"),
     *("medewerker", "personeel", "mto", "werkgever", "werkplezier", "werkbeleving", "collega", "hun werk"),
 )
 

@@ -98,7 +98,7 @@ _NO_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = frozenset({"Huis", "Huize", "Hof", "Slot", "Kasteel", "Landgoed", "Villa"})
-_AMBIGUOUS = frozenset({"huizen", "mei", "maart"})  # also names of places: "Wijkteam Huizen"
+_AMBIGUOUS = frozenset({"huizen", "mei", "maart", "wijk", "thuis"})  # names behind a prefix: "Wijkteam Huizen", "Team Wijk"
 _NO_TEAM = re.compile(r"\b(?:sociaal|sociale|gemeentelijke?|jeugd-?|het schoolse)\s*$", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -35,6 +36,7 @@ from kompascheck.checks.places.names import (
 from kompascheck.document import Block, Kind
 from kompascheck.report import PlaceKind
 
+_JOINED = re.compile(r"(?:\s+(?:in|te)\s+[A-Z][\w-]+)?(?:,|,?\s+en)\s+(?:(?:het|de|ons|onze)\s+)?")
 _MORE = re.compile(r"\(|\bmet \d")
 _PARTNERS = re.compile(
     r"\b(?:lerend netwerk|samenwerk\w*|partners?|collega-?(?:instelling|organisatie)\w*|zusterorganisatie\w*"
@@ -63,13 +65,17 @@ def mentions(block: Block) -> Iterator[Mention]:
 
 
 def _prefixed(block: Block, text: str) -> Iterator[Mention]:
-    for match in PREFIXED.finditer(text):
+    found = list(PREFIXED.finditer(text))
+    for number, match in enumerate(found):
         if foreign_before(text, match.start()) or _PARTNERS.search(text[: match.start()]):
             continue
         wijk = re.fullmatch(WIJK_PREFIX, match["prefix"], re.IGNORECASE) is not None
         name = f"{match['prefix'][0].upper()}{match['prefix'][1:].lower()} {match['name']}"
         if is_name(name):
-            certain = match["prefix"].lower() in ("wijkteam", "huize", "thuiszorgteam")
+            certain = match["prefix"].lower() in ("wijkteam", "huize", "thuiszorgteam") or any(
+                _JOINED.fullmatch(text[first.end() : second.start()])
+                for first, second in itertools.pairwise(found[max(0, number - 1) : number + 2])
+            )
             yield Mention(shown_name(name), PlaceKind.WIJKTEAM if wijk else PlaceKind.LOCATIE, block.place, certain)
 
 

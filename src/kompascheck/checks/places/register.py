@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kompascheck.checks.places.names import Mention, Unit, bare_name, has_article, key, prefix_kind
+from kompascheck.checks.places.names import HOUSE_PREFIX, Mention, Unit, bare_name, has_article, key, prefix_kind
 from kompascheck.document import Document, Kind
 from kompascheck.report import PlaceKind
 
@@ -20,6 +20,7 @@ _ONE_HOUSE = re.compile(r"\b(?:één|1) (?:\w+ )?(?:huis|gebouw|locatie)\b")
 _SISTERS = 2
 _MANY_SISTERS = 2
 _CARE_AT_HOME = ("wijkteam", "wijkverpleging", "thuiszorg", "thuisteam", "vpt", "team wijkverpleging", "team vpt")
+_TEAM_NOUNS = frozenset({"wijkteam", "wijkverpleging", "wijkzorg", "thuiszorg", "thuiszorgteam", "wijkverpleegteam"})
 _MANY_RESIDENTS = 5  # mentions of residents above which an organisation without named houses still has a house
 
 
@@ -44,6 +45,7 @@ def merge(mentions: Sequence[Mention], organisation: str) -> tuple[Unit, ...]:
     _fold_overrun(kept)
     _fold_short(kept)
     _drop_towns(kept)
+    _drop_only_team(kept)
     brand = _brand([bare_name(_shown(group)) for group in kept.values()])
     if brand:
         for short in [k for k in kept if key(brand) + k in kept]:
@@ -56,7 +58,10 @@ def only_house(document: Document, units: tuple[Unit, ...], organisation: str) -
     if not organisation or any(unit.kind is PlaceKind.LOCATIE for unit in units):
         return units
     residents = sum(len(_LIVED_IN.findall(b.text)) for b in document.blocks if b.kind is not Kind.CONTENTS)
-    alone = any(_ONE_HOUSE.search(b.text) and "bewoners" in b.text for b in document.blocks)
+    named_house = re.compile(rf"\b{HOUSE_PREFIX}\s+{re.escape(organisation)}\b", re.IGNORECASE)
+    alone = any(
+        (_ONE_HOUSE.search(b.text) and "bewoners" in b.text) or named_house.search(b.text) for b in document.blocks
+    )
     if (residents < _MANY_RESIDENTS and not alone) or len(units) > 1:
         return units
     return (Unit(organisation, PlaceKind.LOCATIE, forms(organisation, ""), document.blocks[0].place), *units)
@@ -103,6 +108,14 @@ def _drop_towns(kept: dict[str, list[Mention]]) -> None:
         for k in teams - listed:
             if all(prefix_kind(m.name) is None for m in kept[k]):
                 del kept[k]
+
+
+def _drop_only_team(kept: dict[str, list[Mention]]) -> None:
+    """Drop a team known only as "Wijkverpleging" where there are teams with names: there it is a total."""
+    teams = [k for k, group in kept.items() if _unit(group, "").kind is PlaceKind.WIJKTEAM]
+    unnamed = [k for k in teams if not any(prefix_kind(m.name) for m in kept[k]) and k in _TEAM_NOUNS]
+    for k in unnamed if len(teams) > len(unnamed) else unnamed[1:]:
+        del kept[k]
 
 
 def _is_house(mention: Mention) -> bool:

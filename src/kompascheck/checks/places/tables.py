@@ -39,6 +39,10 @@ _PEOPLE_OF = re.compile(
     r"^(?:aantal\s+)?(?:bewoners|cliënten|plaatsen|appartementen)\s+(?:van\s+|in\s+|op\s+)?(?P<name>[A-ZÀ-Þ'’].+)$",
     re.IGNORECASE,
 )
+# What the only team goes by; `merge` drops it where teams have names.
+_ONLY_TEAM = re.compile(
+    r"(?:(?:het|ons) )?(?:wijkteam|wijkverpleging|wijkzorg|thuiszorg|thuiszorgteam|wijkverpleegteam)", re.IGNORECASE
+)
 _GROUP = re.compile(r"\s+(?:bewoners|cliënten|naasten|mantelzorgers|familie)\b.*$", re.IGNORECASE)
 
 
@@ -87,6 +91,9 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
     sisters = sum(prefix_kind(name) is not None for _, _, name in rows)
     located = any(_WHERE_HEAD.match(cell.strip(" *:")) for row in grid[:heads] for cell in row[column + 1 :])
     for number, row, name in rows:
+        if named is not None and _ONLY_TEAM.fullmatch(name):
+            place = block.place.at(page=block.table.rows[number].page, line=block.table.rows[number].line)
+            yield Mention(name, PlaceKind.WIJKTEAM, place, sure=True, table=block.place.paragraph)
         if not is_name(name):
             continue
         counted = any(_CAPACITY_CELL.match(cell) for cell in row[column + 1 :])

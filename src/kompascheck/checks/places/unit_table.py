@@ -29,7 +29,7 @@ def is_unit_table(grid: tuple[tuple[str, ...], ...], heads: int, column: int) ->
     """Whether `column` names units: names with a size beside them, of which some are surely a house or a team."""
     top = " ".join(row[column] for row in grid[:heads])
     rows = grid[heads:]
-    if len(rows) < _FEWEST_ROWS or _OTHER_HEAD.search(top):
+    if len(rows) < _FEWEST_ROWS or not top.strip() or _OTHER_HEAD.search(top):
         return False
     named = [(name, row) for row in rows if is_name(name := clean(row[column]))]
     if len(named) < _FEWEST_ROWS or len(named) < len(rows) * _SHARE:
