@@ -31,7 +31,9 @@ def test_an_installed_pack_is_found_without_running_its_package(
     (package / "__init__.py").write_text("raise RuntimeError('a pack is data')\n", "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     entry = EntryPoint("proef", "proefpakket.packs", finding.ENTRY_POINTS)
-    monkeypatch.setattr(finding, "entry_points", lambda group: [entry] if group == finding.ENTRY_POINTS else [])
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points", lambda group: [entry] if group == finding.ENTRY_POINTS else []
+    )
 
     assert "proef@2025" in available()
     assert open_pack("proef").rules.title == "Proefkader"
@@ -40,7 +42,7 @@ def test_an_installed_pack_is_found_without_running_its_package(
 
 def test_a_package_that_is_gone_harms_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     entry = EntryPoint("weg", "er_is_geen_pakket_met_deze_naam.packs", finding.ENTRY_POINTS)
-    monkeypatch.setattr(finding, "entry_points", lambda group: [entry])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [entry])
     assert "generiek-kompas@2025" in available()
 
 

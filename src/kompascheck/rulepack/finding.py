@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator, Mapping
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from kompascheck import yamlfile
@@ -76,8 +75,8 @@ def _years(framework: str, packs: Mapping[str, Path]) -> dict[int, Path]:
 
 def _installed() -> Iterator[Path]:
     """The folders with packs of installed packages. `find_spec` of a top-level name imports nothing."""
-    for entry in entry_points(group=ENTRY_POINTS):
-        top, *inner = entry.value.split(".")
+    for value in _offered():
+        top, *inner = value.split(".")
         try:
             spec = importlib.util.find_spec(top)
         except (ImportError, ValueError):
@@ -86,6 +85,13 @@ def _installed() -> Iterator[Path]:
             folder = Path(location, *inner)
             if folder.is_dir():
                 yield folder
+
+
+def _offered() -> tuple[str, ...]:
+    """What installed packages name in the entry point group; asking costs an import that few runs need."""
+    from importlib.metadata import entry_points
+
+    return tuple(entry.value for entry in entry_points(group=ENTRY_POINTS))
 
 
 def _unknown(name: str, packs: Mapping[str, Path]) -> str:
