@@ -49,11 +49,12 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 ANNOUNCED = re.compile(
-    r"\b(?:stappen|stapt|gaan|gaat|willen|wil|zullen|zal|starten|start|voeren|voert|worden|wordt|zetten|nemen|hopen"
-    r"|doen) (?:[\w']+ ){0,10}?(?:over|gebruiken|inzetten|werken|invoeren|afnemen|uitzetten|meten|meedoen"
+    r"(?<!van )\b(?:stappen|stapt|gaan|gaat|willen|wil|zullen|zal|starten|start|voeren|voert|worden|wordt|zetten|nemen"
+    r"|hopen|doen) (?:[\w']+ ){0,10}?(?:over|gebruiken|inzetten|werken|invoeren|afnemen|uitzetten|meten|meedoen"
     r"|overstappen|mee|af|in)\b"
     r"|\bvoor het eerst (?:gaan|zal)|\bvoornemens|\bvan plan\b|\bvanaf (?:20\d\d|januari|komend|volgend)"
-    r"|\b(?:komend|volgend) jaar\b|\boverstap(?:pen)? (?:naar|op)\b.{0,40}\b(?:gepland|voorzien|volgt)",
+    r"|\b(?:komend|volgend)e? (?:jaar|voorjaar|najaar|seizoen)\b"
+    r"|\boverstap(?:pen)? (?:naar|op)\b.{0,40}\b(?:gepland|voorzien|volgt)",
     re.IGNORECASE,
 )
 DONE = re.compile(

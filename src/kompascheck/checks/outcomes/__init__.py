@@ -15,8 +15,8 @@ __all__ = ["Doubt", "Outcome", "Readings", "find"]
 
 def find(document: Document, passages: tuple[Passage, ...], units: tuple[Unit, ...], year: int) -> Readings:
     """All outcomes of the reporting `year`, of one unit or of the whole, and what stood in the place of one."""
-    lines = subjects(document, passages, year)
     finder = Finder.of(units)
+    lines = subjects(document, passages, year, finder)
     found, doubts = tables.outcomes(document, lines, finder, year)
     found += sentences.outcomes(lines, finder, year)
     readings = Readings.of(found, doubts)

@@ -60,6 +60,10 @@ class Finder:
         title = _TITLE_LEAD.sub("", heading[-1]).strip(" .:") if heading else ""
         return self.by_form.get(title)
 
+    def above(self, heading: tuple[str, ...]) -> tuple[str, ...]:
+        """The headings without a nearest one that is but a unit's name: what is said there, the one above tells."""
+        return heading[:-1] if len(heading) > 1 and self.titled(heading) else heading
+
     def row(self, label: str) -> Unit | None:
         """The unit that a row is about: its label begins with the name, save for words such as "cliënten van"."""
         match = self.pattern.search(label)

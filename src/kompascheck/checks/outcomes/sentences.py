@@ -54,7 +54,8 @@ _TOGETHER = re.compile(r"\b(?:bewoners|cliënten) en (?:hun )?(?:naasten|mantelz
 _BARE_LINE = 45
 _YEAR = re.compile(r"\b20\d\d\b")
 _CUE = re.compile(
-    r"\b20\d\d\b|\b(?:vorige?|voorgaande?) jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b|\bnu\b|\bdit jaar\b"
+    r"\b20\d\d\b|\b(?:vorige?|voorgaande?) jaar\b|\bhet jaar (?:ervoor|daarvoor)\b|\been jaar eerder\b|\btoen\b"
+    r"|\bnu\b|\bdit jaar\b"
     r"|\binmiddels\b",
     re.IGNORECASE,
 )
@@ -114,7 +115,7 @@ def _sentence(line: Line, finder: Finder, year: int, voice: Voice, lead: Unit | 
 def _is_score(number: Number, text: str) -> bool:
     if number.kind in (NumberKind.GRADE, NumberKind.NPS):
         return number.value <= 100
-    near = text[max(0, number.start - 60) : number.end + 90]
+    near = text[max(0, number.start - 110) : number.end + 90]
     return bool(_SAYS.search(near)) and not _RESPONSE.search(text[max(0, number.start - 30) : number.end + 25])
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kompascheck.checks.outcomes.finder import Finder
 from kompascheck.document import Document, Kind
 from kompascheck.passages import Passage
 
@@ -48,7 +49,8 @@ _HEADING = re.compile(
     r"\bwat (?:u|bewoners|cliënten|mensen)\b.{0,30}\b(?:vind|vond|zeg|zei)"
     r"|ervaring\w* (?:van|door) (?:cliënten|bewoners|mensen)|ervaringsmeting|\bmeting\b|wat (?:vindt|vinden|vond"
     r"|vonden|zeggen|zeiden) (?:u|bewoners|cliënten|mensen|onze)|cliënttevredenheid|cliëntervaring"
-    r"|tevredenheid|vragenlijst|enqu[eê]te|raadpleging|waardering|rapportcijfer|cijfers? (?:per|van (?:bewoners"
+    r"|tevredenheid|vragenlijst|enqu[eê]te|raadpleging|waardering|rapportcijfer|\bhet cijfer$"
+    r"|cijfers? (?:per|van (?:bewoners"
     r"|cliënten))",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ _EARLIER_HINTS = ("toen", "destijds", "vorig", "voorgaand", "jaar", "herinnering
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
-def subjects(document: Document, passages: tuple[Passage, ...], year: int) -> tuple[Line, ...]:
+def subjects(document: Document, passages: tuple[Passage, ...], year: int, finder: Finder) -> tuple[Line, ...]:
     """The subject of every passage, carried on from sentence to sentence within a section.
 
     A subject lasts until the heading changes; one about staff lasts until the paragraph ends.
@@ -85,7 +87,7 @@ def subjects(document: Document, passages: tuple[Passage, ...], year: int) -> tu
         if passage.place.heading != path:
             path = passage.place.heading
             if path and any(map(str.isalpha, path[-1])):  # a figure set as a heading begins no new subject
-                section = current = heading_subject(path)
+                section = current = heading_subject(finder.above(path))
         if passage.block != block:
             carried = block >= 0 and document.blocks[block].text.rstrip().endswith(":")
             block, earlier = passage.block, False

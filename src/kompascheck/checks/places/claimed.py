@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kompascheck.checks.places.names import ARTICLE, Mention, Unit, is_name, key
+from kompascheck.checks.places.names import ARTICLE, Mention, Unit, is_name
 from kompascheck.document import Document, Kind, Place
 from kompascheck.language.numbers import WORDS
 from kompascheck.report import PlaceKind
@@ -34,12 +34,12 @@ def mentions(document: Document, units: Sequence[Unit]) -> Iterator[Mention]:
     lacking = claims.most_common(1)[0][0] - houses
     if lacking <= 0:
         return
-    known = {key(unit.name) for unit in units}
+    known = " ".join(f"|{unit.name}|" for unit in units).lower()
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
     for block in texts:
         for name in [*_CALLED.findall(block.text), *_ARTICLE_NAME.findall(block.text)]:
-            if is_name(name) and key(name) not in known:
+            if is_name(name) and re.sub(rf"^{ARTICLE}\s+", "", name).lower() not in known:
                 counts[name] += 1
                 places.setdefault(name, block.place)
     for name, count in counts.most_common(lacking):

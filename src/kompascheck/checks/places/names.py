@@ -46,7 +46,7 @@ _NO_START = (
 # Municipalities whose name holds "en"; elsewhere "en" parts two names.
 _PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand|Maas en Waal"
 NAME = (
-    rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+)?{_CAP}"
+    rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+|(?:Huis|Slot|Kasteel|Hof) te )?{_CAP}"
     rf"(?:[ \u00a0]+(?:{_PAIRS}|(?:(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+"
     rf"|van[ \u00a0]+(?!Stichting|Zorg)|aan[ \u00a0]+)?{_CAP})){{0,3}})"
 )
@@ -63,7 +63,8 @@ HOUSE_PREFIX = (
     r"|zorgresidentie|leefgemeenschap|woongemeenschap|zorgklooster|woonzorgcomplex|zorghotel)"
 )
 _PREFIX = re.compile(
-    rf"^(?:(?P<wijk>team\s+vpt|{WIJK_PREFIX}|wijk|vpt(?:-team)?|thuiszorg)|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)", re.IGNORECASE
+    rf"^(?:(?P<wijk>team\s+vpt|{WIJK_PREFIX}|wijk|vpt(?:-team)?|thuiszorg)|(?P<house>{HOUSE_PREFIX}))\s+(?=\S)",
+    re.IGNORECASE,
 )
 _DROPPED = re.compile(
     r"^(?:wijk|vpt|locatie|woonlocatie|zorglocatie|vestiging)\s+", re.IGNORECASE
@@ -98,7 +99,9 @@ _NO_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = frozenset({"Huis", "Huize", "Hof", "Slot", "Kasteel", "Landgoed", "Villa"})
-_AMBIGUOUS = frozenset({"huizen", "mei", "maart", "wijk", "thuis"})  # names behind a prefix: "Wijkteam Huizen", "Team Wijk"
+_AMBIGUOUS = frozenset(
+    {"huizen", "mei", "maart", "wijk", "thuis"}
+)  # names behind a prefix: "Wijkteam Huizen", "Team Wijk"
 _NO_TEAM = re.compile(r"\b(?:sociaal|sociale|gemeentelijke?|jeugd-?|het schoolse)\s*$", re.IGNORECASE)
 
 

@@ -20,7 +20,9 @@ _NAMED = re.compile(
     r"|Oude|Nieuwe|Hoge|Grote|Kleine)\s+[A-Z]\w+|(?:De|Het)\s+[A-ZÀ-Þ][\wÀ-ÿ-]+|[A-ZÀ-Þ][\wÀ-ÿ-]+)(?=\s+20|\s*,"
     r"|\s*$)"
 )
-_TITLED = re.compile(r"\b(?:van|bij|in|uit)\s+((?:(?:[Hh]et|[Dd]e|'t)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+(?:\s+[A-ZÀ-Þ][\wÀ-ÿ-]+)?)\s*$")
+_TITLED = re.compile(
+    r"\b(?:van|bij|in|uit)\s+((?:(?:[Hh]et|[Dd]e|'t)\s+)?[A-ZÀ-Þ][\wÀ-ÿ-]+(?:\s+[A-ZÀ-Þ][\wÀ-ÿ-]+)?)\s*$"
+)
 
 
 def own_name(document: Document) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kompascheck.checks.places.groups import forms
 from kompascheck.checks.places.names import Unit
-from kompascheck.checks.places.register import forms
 from kompascheck.document import Document, Kind, Place
 from kompascheck.organisation import OwnPlace
 

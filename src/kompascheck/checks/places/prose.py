@@ -6,25 +6,21 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from kompascheck.checks.places import lists
 from kompascheck.checks.places.forms import (
-    ALONE,
     BRACKETED,
     CAPACITY,
     COUNTED_PEOPLE,
-    DIRECT,
     FOREIGN,
-    LISTED,
-    NOUN_HINTS,
     PARENT,
-    PART,
     PREFIX_HINTS,
     PREFIXED,
-    TEAMS,
     both,
     counted,
     with_town,
 )
 from kompascheck.checks.places.names import (
+    NAME,
     WIJK_PREFIX,
     Mention,
     clean,
@@ -37,9 +33,13 @@ from kompascheck.document import Block, Kind
 from kompascheck.report import PlaceKind
 
 _JOINED = re.compile(r"(?:\s+(?:in|te)\s+[A-Z][\w-]+)?(?:,|,?\s+en)\s+(?:(?:het|de|ons|onze)\s+)?")
+_OURS = re.compile(  # "Klein Rank, ons huis om de hoek"
+    rf"(?P<name>{NAME}),\s+(?:ons|onze)\s+(?:\w+\s+)?(?:huis|woonhuis|verpleeghuis|zorghuis|locatie|woonlocatie|villa)\b"
+)
 _MORE = re.compile(r"\(|\bmet \d")
 _PARTNERS = re.compile(
-    r"\b(?:lerend netwerk|samenwerk\w*|partners?|collega-?(?:instelling|organisatie)\w*|zusterorganisatie\w*"
+    r"\b(?:lerend netwerk|werk\w+\s+(?:\w+\s+){0,3}samen"
+    r"|samenwerk\w*|partners?|collega-?(?:instelling|organisatie)\w*|zusterorganisatie\w*"
     r"|convenant\w*|overeenkomst\w*)\b[^.;:]*\bmet\b[^.;:]*$",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ def mentions(block: Block) -> Iterator[Mention]:
     text = block.text
     low = text.lower()
     if block.table is None:
-        yield from listed(block, block.text)
+        yield from lists.listed(block, block.text)
         yield from _with_towns(block)
         if block.kind is Kind.HEADING:
             yield from _headed(block)
@@ -59,6 +59,10 @@ def mentions(block: Block) -> Iterator[Mention]:
         for piece in re.split(r"\n| \| ", text) if block.table else [text]:
             if any(hint in piece.lower() for hint in PREFIX_HINTS):
                 yield from _prefixed(block, piece)
+    if ", ons" in low or ", onze" in low:
+        for match in _OURS.finditer(text):
+            if is_name(match["name"]):
+                yield Mention(shown_name(match["name"]), PlaceKind.LOCATIE, block.place, sure=True, spoken=True)
     if "wonen" in low or COUNTED_PEOPLE.search(low):
         for piece in text.split("\n") if block.table else [text]:
             yield from _capacities(block, piece)
@@ -86,7 +90,9 @@ def _capacities(block: Block, text: str) -> Iterator[Mention]:
         name = match[group]
         before = text[: match.start(group)]
         inside = before.count("(") > before.count(")")  # there a town may stand before the number
-        bare_label = ":" in match.group() and not has_article(name) and "," not in match.group()  # "Beuk: 14 bewoners"
+        bare_label = (
+            ":" in match.group() and block.kind is not Kind.ITEM and not has_article(name)
+        )  # "Beuk: 14 bewoners"
         if is_name(name) and not inside and not bare_label and not FOREIGN.search(before):
             yield Mention(name, None, block.place, sure=group != "lived" or has_article(name), spoken=True)
             yield from (Mention(n, None, block.place, sure=True, spoken=True) for n in _counted(text, match.end()))
@@ -98,34 +104,6 @@ def _counted(text: str, position: int) -> Iterator[str]:
         return
     while (part := counted().match(text, position)) is not None and is_name(part["name"]):
         yield part["name"]
-        position = part.end()
-
-
-def listed(block: Block, text: str) -> Iterator[Mention]:
-    """The names that follow a word such as "huizen": "drie huizen: De Linde, De Es en De Brink"."""
-    low = text.lower()
-    if not any(hint in low for hint in NOUN_HINTS):
-        return
-    for match in (*LISTED.finditer(text), *ALONE.finditer(text), *DIRECT.finditer(text)):
-        teams = re.fullmatch(TEAMS, match["noun"], re.IGNORECASE) is not None
-        if not teams and re.search(
-            r"\b(?:in|te|uit)\s+(?:[A-ZÀ-Þ][\w-]+\s*,\s*)?$", match.groupdict().get("lead") or ""
-        ):
-            continue  # "drie huizen, in Asten en Someren": towns, not names
-        names = list(_items(text, match.end()))
-        kind = PlaceKind.WIJKTEAM if teams else PlaceKind.LOCATIE
-        if len(names) > 1:
-            yield from (Mention(shown_name(name), kind, block.place, sure=True, spoken=True) for name in names)
-
-
-def _items(text: str, position: int) -> Iterator[str]:
-    while (part := PART.match(text, position)) is not None:
-        name = re.sub(r"^het\s+", "Het ", part["name"])
-        if not is_name(name):
-            return
-        yield name
-        if not part["next"]:
-            return
         position = part.end()
 
 

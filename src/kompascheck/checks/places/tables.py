@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kompascheck.checks.places import prose
+from kompascheck.checks.places import lists
 from kompascheck.checks.places.names import Mention, clean, has_article, is_name, prefix_kind, shown_name
 from kompascheck.checks.places.unit_table import is_unit_table, team_row
 from kompascheck.checks.places.vocabulary import Vocabulary
@@ -55,7 +55,7 @@ def mentions(block: Block, vocabulary: Vocabulary) -> Iterator[Mention]:
     if not grid or len(grid[0]) < 2:
         return
     for row in grid:
-        yield from prose.listed(block, f"{row[0]}: {row[1]}")
+        yield from lists.listed(block, f"{row[0]}: {row[1]}")
     yield from _rows(block, grid, heads, vocabulary)
     yield from _columns(block, grid, heads, vocabulary)
     for number, row in enumerate(grid[heads:], heads):
@@ -105,8 +105,7 @@ def _rows(block: Block, grid: tuple[tuple[str, ...], ...], heads: int, vocabular
         sure = named is not None or counted or (sisters > 1 and not strange)
         yield Mention(
             shown_name(name),
-            prefix_kind(name)
-            or (PlaceKind.WIJKTEAM if team_row(name, row) else kind if named is not None else None),
+            prefix_kind(name) or (PlaceKind.WIJKTEAM if team_row(name, row) else kind if named is not None else None),
             place,
             sure,
             # Among the places, and not last as a total would be, the organisation's name is that of its first house.

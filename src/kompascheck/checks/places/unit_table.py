@@ -20,7 +20,9 @@ _OTHER_HEAD = re.compile(
 _TEAM_CELL = re.compile(
     r"^(?:wijkverpleging|wijkzorg|thuiszorg|thuis\b|volledig pakket|modulair pakket|vpt\b|mpt\b)", re.IGNORECASE
 )
-_HOUSE_CELL = re.compile(r"^(?:verpleeghuis|woonzorg|kleinschalig|wonen\b|woonsetting|dementie|somatiek|zorgvilla)", re.I)
+_HOUSE_CELL = re.compile(
+    r"^(?:verpleeghuis|woonzorg|kleinschalig|wonen\b|woonsetting|dementie|somatiek|zorgvilla)", re.I
+)
 _FEWEST_ROWS = 2
 _SHARE = 2 / 3  # of the rows that must bear a name; the rest may be totals
 
