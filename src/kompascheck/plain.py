@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kompascheck.document import Block, Document, Kind, Table
 
-_MARKS = re.compile(r"[\\`*\[<]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)")
+_MARKS = re.compile(r"[\\`*\[<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|&(?=#?\w+;)")
 _LINE_START = re.compile(r"(?=[#>+=|~-]|:{3}|: |!!!|\?\?\?)")
 _NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 _CLOSING = re.compile(r"(?<=\s)#+$")

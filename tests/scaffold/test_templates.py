@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scaffold_samples import KNOWN, pack, plan_for, read
 
@@ -46,6 +46,7 @@ def test_guidance_as_text_can_be_seen_and_is_not_read(render: object) -> None:
     assert not any("Niet genoeg" in block.text for block in read(text.encode(), name).blocks)
 
 
+@example("__dict__")
 @given(LINE.filter(bool))
 def test_any_goal_and_name_reads_back_as_it_was(text: str) -> None:
     plain = " ".join(text.split())
