@@ -1,4 +1,4 @@
-"""The figures: precision, recall and F1 of missing requirements, and how honest the chances are."""
+"""The figures: precision, recall and F1 of missing requirements."""
 
 from __future__ import annotations
 
@@ -50,25 +50,3 @@ def best_threshold(gold: NDArray[np.int64], missing: NDArray[np.floating]) -> fl
     """The threshold with the best F1. Only honest on documents other than those it is used on."""
     tries = np.linspace(0.15, 0.85, 71)
     return float(max(tries, key=lambda t: figures(gold, missing >= t).f1))
-
-
-def average_precision(gold: NDArray[np.int64], missing: NDArray[np.floating]) -> float:
-    """Area under the precision-recall curve; needs no threshold."""
-    from sklearn.metrics import average_precision_score
-
-    use = gold >= 0
-    return float(average_precision_score(gold[use], missing[use]))
-
-
-def calibration(gold: NDArray[np.int64], missing: NDArray[np.floating]) -> str:
-    """Predicted against observed, per tenth."""
-    use = gold >= 0
-    g, m = gold[use], missing[use]
-    lines = []
-    for low in np.arange(0, 1, 0.1):
-        inside = (m >= low) & (m < low + 0.1)
-        if inside.sum():
-            lines.append(
-                f"{low:.1f}-{low + 0.1:.1f}: {m[inside].mean():.2f} -> {g[inside].mean():.2f} (n {inside.sum()})"
-            )
-    return "\n".join(lines)

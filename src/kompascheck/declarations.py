@@ -76,7 +76,7 @@ def _declarations(comments: Iterable[Comment]) -> Iterator[tuple[str, Comment]]:
 
 def _alike(code: str, codes: Iterable[str]) -> bool:
     """Does a code look like one of this pack's, so that it must be a mistake?"""
-    return any(_LETTERS.match(code)[0] == _LETTERS.match(known)[0] for known in codes)  # type: ignore[index]
+    return any(_LETTERS.findall(code)[:1] == _LETTERS.findall(known)[:1] for known in codes)
 
 
 def _answer(

@@ -11,14 +11,13 @@ import numpy as np
 
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.evidence.marks import Declared, declared, mark
-from kompascheck.evidence.scorer import Score
+from kompascheck.evidence.scorer import MAX_BEST, Score
 from kompascheck.passages import Passage
 from kompascheck.rulepack import Pack
 
 FOUND = 0.9  # weight of a passage in which a meeting holds
 NEAR = 0.4  # weight of a passage that misses one thing
 MISSING_WHEN_FOUND, MISSING_WHEN_NOT = 0.15, 0.85
-MAX_BEST = 5
 
 
 class DeclarativeScorer:

@@ -14,15 +14,13 @@ from kompascheck.evidence.features import see
 from kompascheck.evidence.first import Array, Table, chance, passage_scores
 from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.evidence.marks import mark
-from kompascheck.evidence.scorer import Score
+from kompascheck.evidence.scorer import MAX_BEST, Score
 from kompascheck.evidence.second import Rescoring, candidates
 from kompascheck.evidence.third import document_features, with_priors
 from kompascheck.evidence.weights import Weights, WeightsError
 from kompascheck.passages import Passage
 from kompascheck.rulepack import Pack
 from kompascheck.rulepack.schema import Requirement
-
-MAX_BEST = 5
 
 
 class LearnedScorer:

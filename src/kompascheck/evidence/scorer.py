@@ -8,6 +8,8 @@ from typing import Protocol
 
 from kompascheck.passages import Passage
 
+MAX_BEST = 5  # passages that a score keeps
+
 
 @dataclass(frozen=True, slots=True)
 class Score:

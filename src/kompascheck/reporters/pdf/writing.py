@@ -11,11 +11,11 @@ from pypdf.annotations import Highlight, Text
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, TextStringObject
 
+from kompascheck.readers.pdf.annotations import OWN_AUTHOR
 from kompascheck.report import Severity
 from kompascheck.reporters import AnnotationError
 from kompascheck.reporters.pdf.finding import Spot
 
-AUTHOR = "kompascheck"
 _COLOURS = {Severity.ERROR: "ffb3a7", Severity.WARNING: "ffe08a", Severity.INFO: "b9dcff"}
 _ICON, _MARGIN, _STEP = 20.0, 12.0, 24.0  # points
 _PRINTED = 4  # the annotation is shown in print too
@@ -72,8 +72,8 @@ class NoteWriter:
     def _add(self, page: int, note: DictionaryObject, lines: Sequence[str]) -> None:
         self._count += 1
         note[NameObject("/Contents")] = TextStringObject("\n".join(lines))
-        note[NameObject("/T")] = TextStringObject(AUTHOR)
-        note[NameObject("/NM")] = TextStringObject(f"{AUTHOR}-{self._count}")
+        note[NameObject("/T")] = TextStringObject(OWN_AUTHOR)
+        note[NameObject("/NM")] = TextStringObject(f"{OWN_AUTHOR}-{self._count}")
         note[NameObject("/F")] = NumberObject(_PRINTED)
         self._writer.add_annotation(page, note)
 
@@ -92,4 +92,4 @@ _UNFIT = "deze PDF is zo opgebouwd dat er geen opmerkingen bij kunnen. Exporteer
 
 def _is_own(note: Any) -> bool:
     found = note.get_object()
-    return isinstance(found, DictionaryObject) and str(found.get("/NM", "")).startswith(f"{AUTHOR}-")
+    return isinstance(found, DictionaryObject) and str(found.get("/NM", "")).startswith(f"{OWN_AUTHOR}-")
