@@ -10,6 +10,7 @@ from kompascheck.passages import passages
 from kompascheck.readers import FORMATS, read_bytes
 from kompascheck.report import Basis, Evidence, Judgement, Level, Status
 from kompascheck.rulepack.schema import RulePack
+from kompascheck.yamlfile import validator
 
 MARKDOWN = next(fmt for fmt in FORMATS if fmt.name == "md")
 ANSWER = "Mevrouw Jansen gaat nu elke week naar het koor."
@@ -18,7 +19,7 @@ ANSWER = "Mevrouw Jansen gaat nu elke week naar het koor."
 def _rules(check: str | None = None) -> RulePack:
     texts = ("question", "explanation", "counts", "not_enough", "missing", "advice", "section")
     codes = {"PR101": "eerste", "PR102": "tweede"}
-    return RulePack.model_validate(
+    return validator(RulePack).validate_python(
         {
             "framework": "proef",
             "year": 2025,

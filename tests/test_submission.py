@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_without_today_no_days_are_counted(rules: RulePack) -> None:
 
 
 def test_a_pack_without_submission(rules: RulePack) -> None:
-    assert submission(rules.model_copy(update={"submission": None}), 2025, UNKNOWN) is None
+    assert submission(replace(rules, submission=None), 2025, UNKNOWN) is None
 
 
 def _report(found: Submission, *severities: Severity) -> DocumentReport:

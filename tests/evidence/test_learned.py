@@ -71,6 +71,6 @@ def test_damaged_weights_are_refused_in_dutch(pack: Pack, tmp_path: Path) -> Non
 
 
 def test_weights_of_another_pack_are_refused(pack: Pack) -> None:
-    fewer = pack.rules.model_copy(update={"requirements": pack.rules.requirements[1:]})
+    fewer = replace(pack.rules, requirements=pack.rules.requirements[1:])
     with pytest.raises(WeightsError, match="andere lijst van codes"):
         LearnedScorer.open(replace(pack, rules=fewer))

@@ -14,6 +14,7 @@ from kompascheck.report import (
     Source,
 )
 from kompascheck.rulepack.schema import RulePack
+from kompascheck.yamlfile import validator
 
 
 def requirement(code: str, name: str, group: str, level: str, question: str) -> dict[str, str]:
@@ -28,7 +29,7 @@ def requirement(code: str, name: str, group: str, level: str, question: str) -> 
 @pytest.fixture
 def rules() -> RulePack:
     """Two groups with mandatory requirements and one with advice only."""
-    return RulePack.model_validate(
+    return validator(RulePack).validate_python(
         {
             "framework": "proef",
             "year": 2025,

@@ -16,7 +16,7 @@ _HELP = {
     "show_completion": "Toon het script voor aanvullen met Tab.",
 }
 _MESSAGES = (
-    (r"No such command '(.+?)'\. Did you mean (.+)\?", r"de opdracht '\1' bestaat niet. Bedoelt u \2?"),
+    (r"No such command '(.+?)'\. Did you mean ('[^']+').*", r"de opdracht '\1' bestaat niet. Bedoelt u \2?"),
     (r"No such command '(.+?)'\.", r"de opdracht '\1' bestaat niet. Zie kompascheck --help."),
     (r"Option '(.+)' requires an argument\.", r"achter \1 hoort een waarde."),
     (r"Option '(.+)' does not take a value\.", r"achter \1 hoort geen waarde."),
@@ -65,7 +65,8 @@ def _write_help(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) ->
 def _option_row(param: Any) -> tuple[str, str]:
     names = ", ".join(sorted(param.opts, key=len))
     value = "" if param.is_flag or not param.metavar else f" {param.metavar}"
-    return names + value, _HELP.get(param.name, param.help or "")
+    told = _HELP["help"] if "--help" in param.opts else _HELP.get(param.name, param.help or "")
+    return names + value, told
 
 
 def _first_line(text: str | None) -> str:

@@ -42,8 +42,15 @@ def together(packs: Sequence[RulePack]) -> RulePack:
     for rules in packs:
         for group in rules.groups:
             name = f"{rules.framework}-{group.id}"
-            groups.append(group.model_copy(update={"id": name, "title": f"{rules.framework}: {group.title}"}))
-        requirements += [r.model_copy(update={"group": f"{rules.framework}-{r.group}"}) for r in rules.requirements]
+            groups.append(replace(group, id=name, title=f"{rules.framework}: {group.title}"))
+        requirements += [replace(r, group=f"{rules.framework}-{r.group}") for r in rules.requirements]
     title = " en ".join(rules.title for rules in packs)
-    whole = {"title": title, "groups": tuple(groups), "requirements": tuple(requirements)}
-    return first.model_copy(update=whole | {"chapters": (), "lenses": {}})
+    return replace(
+        first,
+        title=title,
+        groups=tuple(groups),
+        requirements=tuple(requirements),
+        chapters=(),
+        lenses={},
+        crosswalk={},
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from kompascheck.report import Level
@@ -37,13 +38,12 @@ def rules_table(rules: RulePack, options: ReportOptions) -> str:
 
 def rules_json(rules: RulePack, options: ReportOptions) -> str:
     """All requirements as JSON."""
-    asked = [requirement.model_dump(mode="json", include=set(_FIELDS)) for requirement in rules.requirements]
     data = {
         "schema_version": 1,
         "pack": rules.id,
         "title": rules.title,
-        "groups": [group.model_dump(mode="json") for group in rules.groups],
-        "requirements": [{field: requirement[field] for field in _FIELDS} for requirement in asked],
+        "groups": [asdict(group) for group in rules.groups],
+        "requirements": [{name: getattr(asked, name) for name in _FIELDS} for asked in rules.requirements],
     }
     return json.dumps(data, ensure_ascii=not options.utf8, indent=2)
 

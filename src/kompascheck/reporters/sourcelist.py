@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from kompascheck.reporters import ReportOptions
@@ -47,6 +48,6 @@ def sources_json(rules: RulePack, listed: SourcesFile, options: ReportOptions) -
             for group in rules.groups
             if group.id in listed.sources
         ],
-        "kikv": [question.model_dump(mode="json") for question in listed.kikv],
+        "kikv": [asdict(question) for question in listed.kikv],
     }
     return json.dumps(data, ensure_ascii=not options.utf8, indent=2)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 
-from pydantic import BaseModel
-
+from kompascheck import yamlfile
 from kompascheck.rulepack.extends import Extension
 from kompascheck.rulepack.schema import LexiconFile, RulePack, SnippetFile
 
-MODELS: dict[str, type[BaseModel]] = {
+MODELS: dict[str, type[object]] = {
     "pack-1": RulePack,
     "pack-extension-1": Extension,
     "lexicon-1": LexiconFile,
@@ -19,5 +18,7 @@ MODELS: dict[str, type[BaseModel]] = {
 
 def schema_text(name: str) -> str:
     """The JSON Schema of this name, as it stands in its file."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | MODELS[name].model_json_schema()
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | yamlfile.validator(
+        MODELS[name]
+    ).json_schema()
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kompascheck import yamlfile
 from kompascheck.report import Level
@@ -21,24 +22,28 @@ from kompascheck.rulepack.schema import (
     Removal,
     Requirement,
     RulePack,
+    SchemaVersion,
     SnippetFile,
     Snippets,
     Source,
     Submission,
+    Year,
 )
-from kompascheck.rulepack.terms import Code, Concepts, Frozen, Slug, Text
+from kompascheck.rulepack.terms import Code, Concepts, Slug, Text
 
 DEEPEST = 5  # packs on packs; more is a mistake, and a circle would never end
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
-class Extension(Frozen):
+class Extension(BaseModel):
     """The file of a pack that extends another. What it leaves out stays as it is in the other."""
 
-    schema_version: int = Field(1, ge=1, le=1)
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: SchemaVersion = 1
     extends: Text  # framework@year, or a .yaml file in the same folder
     framework: Slug
-    year: int = Field(ge=2000, le=2100)
+    year: Year
     title: Text | None = None
     source: Source | None = None
     note: Text | None = None  # what is certain and what is not
@@ -63,8 +68,8 @@ def load_extension(path: Path, depth: int = 1) -> Pack:
         concepts[name] = (*concepts[name], *terms)
     concepts |= extension.concepts
     try:
-        rules = RulePack.model_validate(_merged(extension, base.rules))
-    except ValueError as error:  # pydantic's, from the consistency of the whole
+        rules = yamlfile.validator(RulePack).validate_python(_merged(extension, base.rules))
+    except ValidationError as error:  # from the consistency of the whole
         raise yamlfile.YamlFileError(path, None, yamlfile.dutch(error, RulePack)) from error
     check_concepts(path, rules, concepts, lines)
     return Pack(path, rules, concepts, base.model, base)
@@ -137,23 +142,23 @@ def _merged(extension: Extension, base: RulePack) -> dict[str, object]:
     """The rules of both together, as data to validate."""
     gone = {removal.code for removal in extension.remove}
     kept = [
-        requirement.model_copy(update={"level": extension.levels.get(requirement.code, requirement.level)})
+        replace(requirement, level=extension.levels.get(requirement.code, requirement.level))
         for requirement in base.requirements
         if requirement.code not in gone
     ]
-    added = [requirement.model_copy(update={"since": extension.year}) for requirement in extension.requirements]
+    added = [replace(requirement, since=extension.year) for requirement in extension.requirements]
     submission = extension.submission if "submission" in extension.model_fields_set else base.submission
-    return base.model_dump() | {
+    return asdict(base) | {
         "framework": extension.framework,
         "year": extension.year,
         "title": extension.title or base.title,
-        "source": (extension.source or base.source).model_dump(),
+        "source": asdict(extension.source or base.source),
         "note": extension.note,
-        "groups": [group.model_dump() for group in (*base.groups, *extension.groups)],
-        "requirements": [_without(r.model_dump(), gone) for r in (*kept, *added)],
-        "chapters": [c.model_dump() for c in _chapters(extension, base, gone)],
-        "submission": submission.model_dump() if submission else None,
-        "removed": [removal.model_dump() for removal in extension.remove],
+        "groups": [asdict(group) for group in (*base.groups, *extension.groups)],
+        "requirements": [_without(asdict(r), gone) for r in (*kept, *added)],
+        "chapters": [asdict(c) for c in _chapters(extension, base, gone)],
+        "submission": asdict(submission) if submission else None,
+        "removed": [asdict(removal) for removal in extension.remove],
         "crosswalk": {
             other: {code: codes for code, codes in pairs.items() if code not in gone}
             for other, pairs in base.crosswalk.items()
@@ -177,17 +182,17 @@ def _chapters(extension: Extension, base: RulePack, gone: set[str]) -> list[Chap
         more = added.pop(chapter.title, None)
         codes = tuple(code for code in chapter.codes if code not in gone)
         if more is not None:
-            chapter = chapter.model_copy(update={"tips": (*chapter.tips, *more.tips)})
+            chapter = replace(chapter, tips=(*chapter.tips, *more.tips))
             codes = (*codes, *more.codes)
-        chapters.append(chapter.model_copy(update={"codes": codes}))
+        chapters.append(replace(chapter, codes=codes))
     return [*chapters, *added.values()]
 
 
 def _lenses(base: RulePack, gone: set[str]) -> dict[str, object]:
     dumped: dict[str, object] = {}
     for name, lens in base.lenses.items():
-        parts = [p.model_copy(update={"codes": tuple(c for c in p.codes if c not in gone)}) for p in lens.parts]
-        dumped[name] = lens.model_copy(update={"parts": tuple(parts)}).model_dump()
+        parts = [replace(p, codes=tuple(c for c in p.codes if c not in gone)) for p in lens.parts]
+        dumped[name] = asdict(replace(lens, parts=tuple(parts)))
     return dumped
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kompascheck import yamlfile
+from kompascheck.rulepack import kept
 from kompascheck.rulepack.schema import LexiconFile, RulePack, SnippetFile, Snippets, SourcesFile
 
 _EXTENDS = re.compile(r"^extends\s*:", re.MULTILINE)
+_LEXICON = re.compile(rb"^lexicon\s*:\s*['\"]?([^\s'\"#]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,35 @@ def load(path: Path) -> Pack:
         from kompascheck.rulepack.extends import load_extension
 
         return load_extension(path)
+    sources = _sources(path)
+    seal = kept.digest(sources) if sources else ""
+    if found := kept.take(path, seal) if sources else None:
+        rules, concepts = found
+        return Pack(path, rules, concepts, path.parent / rules.model if rules.model else None)
+    pack = _validated(path)
+    if sources:
+        kept.keep(path, seal, pack.rules, pack.concepts)
+    return pack
+
+
+def _validated(path: Path) -> Pack:
     rules, lines = yamlfile.load_located(path, RulePack)
     concepts: Mapping[str, tuple[str, ...]] = {}
     if rules.lexicon:
         concepts = yamlfile.load(_beside(path, rules.lexicon, lines, "lexicon"), LexiconFile).concepts
     check_concepts(path, rules, concepts, lines)
     return Pack(path, rules, concepts, _beside(path, rules.model, lines, "model") if rules.model else None)
+
+
+def _sources(path: Path) -> dict[str, bytes]:
+    """The files that a pack is made of, by name; empty when one cannot be read, as the validation will tell."""
+    try:
+        text = path.read_bytes()
+        named = _LEXICON.search(text)
+        beside = Path(named[1].decode()).name if named else None
+        return {path.name: text} | ({beside: (path.parent / beside).read_bytes()} if beside else {})
+    except (OSError, UnicodeDecodeError):
+        return {}
 
 
 def extends_another(path: Path) -> bool:

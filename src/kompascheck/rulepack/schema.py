@@ -1,20 +1,26 @@
 """The schema of a rule pack: what a framework asks, as data.
 
-A pack is data only: loading one runs no code. Every model is frozen and refuses unknown fields.
+A pack is data only: loading one runs no code. Every part is a frozen data class; pydantic validates it when it is read
+from a file, and refuses unknown fields.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Self
-
-from pydantic import Field, StringConstraints, model_validator
+from typing import TYPE_CHECKING, Annotated
 
 from kompascheck.report import Level
-from kompascheck.rulepack.terms import Code, Concepts, Frozen, Slug, Text
+from kompascheck.rulepack.terms import Code, Concepts, Frozen, Limits, Slug, Text
 from kompascheck.yamlfile import LocatedError
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
+
+Year = Annotated[int, Limits(2000, 2100)]
+SchemaVersion = Annotated[int, Limits(1, 1)]
 
 
 class Within(StrEnum):
@@ -52,10 +58,11 @@ class TableKind(StrEnum):
     MAKING_OF = "making-of"  # who took part in the making, and how
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Frozen):
     """One way in which a requirement can be answered: concepts that meet."""
 
-    all: tuple[Slug, ...] = Field(min_length=1)
+    all: Annotated[tuple[Slug, ...], Limits(1)]
     any: tuple[Slug, ...] = ()
     without: tuple[Slug, ...] = ()
     within: Within = Within.SENTENCE
@@ -63,6 +70,7 @@ class Meeting(Frozen):
     tense: Tense = Tense.ANY
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement(Frozen):
     """One thing a framework asks, with all that people read about it."""
 
@@ -80,12 +88,12 @@ class Requirement(Frozen):
     missing: Text  # the message of the finding
     advice: Text  # how to repair it
     fits: tuple[Text, ...] = ()  # words of a chapter heading where the answer would fit
-    evidence: tuple[Meeting, ...] = Field((), max_length=50)
+    evidence: Annotated[tuple[Meeting, ...], Limits(most=50)] = ()
     spoiled_by: tuple[Spoiler, ...] = ()
     check: Slug | None = None  # the structural check that overrules the scorer
     of: tuple[Text, ...] = ()  # the codes or groups that the check weighs
     table: TableKind | None = None  # what `scaffold` sets below the question
-    since: int | None = Field(None, ge=2000, le=2100)  # the first year of the framework that asks it; None: this one
+    since: Year | None = None  # the first year of the framework that asks it; None: this one
 
     @property
     def author_question(self) -> str:
@@ -93,6 +101,7 @@ class Requirement(Frozen):
         return f"{(self.ask or self.question).rstrip('?')}?"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Frozen):
     """A part of the framework, such as a bouwsteen; its requirements are reported together."""
 
@@ -100,6 +109,7 @@ class Group(Frozen):
     title: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter(Frozen):
     """A chapter of the outline that `scaffold` writes, and the requirements that are answered in it."""
 
@@ -109,6 +119,7 @@ class Chapter(Frozen):
     tips: tuple[Text, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LensPart(Frozen):
     """A part of a lens: chapters by their title, loose requirements, or both; without a title it is no level."""
 
@@ -119,13 +130,15 @@ class LensPart(Frozen):
     tips: tuple[Text, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lens(Frozen):
     """Another order for the outline, beside that of the chapters."""
 
     title: Text
-    parts: tuple[LensPart, ...] = Field(min_length=1)
+    parts: Annotated[tuple[LensPart, ...], Limits(1)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Submission(Frozen):
     """When, where and by whom the document is handed in."""
 
@@ -134,9 +147,10 @@ class Submission(Frozen):
     portal_opens: datetime.date
     deliver: Text
     responsible: Text
-    minimum_clients: int = Field(ge=0)
+    minimum_clients: Annotated[int, Limits(0)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Frozen):
     """The document that the pack rests on."""
 
@@ -144,6 +158,7 @@ class Source(Frozen):
     annex_of: Text | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Removal(Frozen):
     """A requirement of the extended pack that no longer holds, with the reason."""
 
@@ -151,23 +166,26 @@ class Removal(Frozen):
     reason: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RulePack(Frozen):
     """A framework of one year."""
 
-    schema_version: int = Field(1, ge=1, le=1)
+    schema_version: SchemaVersion = 1
     framework: Slug
-    year: int = Field(ge=2000, le=2100)
+    year: Year
     timeless: bool = False  # the framework itself has no years: the oldest pack also holds for the years before
     title: Text
     source: Source
     lexicon: Text | None = None  # file beside the pack: concept -> terms
     model: Text | None = None  # file beside the pack: the weights of a learned scorer
-    groups: tuple[Group, ...] = Field(min_length=1)
-    requirements: tuple[Requirement, ...] = Field(min_length=1, max_length=1000)
+    groups: Annotated[tuple[Group, ...], Limits(1)]
+    requirements: Annotated[tuple[Requirement, ...], Limits(1, 1000)]
     chapters: tuple[Chapter, ...] = ()
-    lenses: dict[Slug, Lens] = Field({})
+    lenses: dict[Slug, Lens] = field(default_factory=dict)
     submission: Submission | None = None
-    crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = Field({})  # other framework -> own code -> its codes
+    crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = field(
+        default_factory=dict
+    )  # other framework -> own code -> its codes
     note: Text | None = None  # what the source does not tell
     removed: tuple[Removal, ...] = ()  # what a pack that extends another took away
 
@@ -180,24 +198,31 @@ class RulePack(Frozen):
         """The requirement with this code, None when the pack has no such code."""
         return next((r for r in self.requirements if r.code == code), None)
 
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        groups = [group.id for group in self.groups]
-        codes = [requirement.code for requirement in self.requirements]
-        for number, requirement in enumerate(self.requirements):
-            _check_requirement(requirement, number, codes, groups)
-        for framework, pairs in self.crosswalk.items():
-            for code in pairs:
-                if code not in codes:
-                    reason = f"de crosswalk naar '{framework}' noemt {code}, die niet in dit pakket staat."
-                    raise LocatedError(reason, "crosswalk", framework, code)
-        for number, chapter in enumerate(self.chapters):
-            for code in chapter.codes:
-                if code not in codes:
-                    reason = f"het hoofdstuk '{chapter.title}' noemt {code}, die niet in dit pakket staat."
-                    raise LocatedError(reason, "chapters", number, "codes")
-        _check_lenses(self, codes)
-        return self
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: Callable[[object], CoreSchema]) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(_consistent, handler(source))
+
+
+def _consistent(rules: RulePack) -> RulePack:
+    """Whatever a pack names is in the pack. Raises LocatedError."""
+    groups = [group.id for group in rules.groups]
+    codes = [requirement.code for requirement in rules.requirements]
+    for number, requirement in enumerate(rules.requirements):
+        _check_requirement(requirement, number, codes, groups)
+    for framework, pairs in rules.crosswalk.items():
+        for code in pairs:
+            if code not in codes:
+                reason = f"de crosswalk naar '{framework}' noemt {code}, die niet in dit pakket staat."
+                raise LocatedError(reason, "crosswalk", framework, code)
+    for number, chapter in enumerate(rules.chapters):
+        for code in chapter.codes:
+            if code not in codes:
+                reason = f"het hoofdstuk '{chapter.title}' noemt {code}, die niet in dit pakket staat."
+                raise LocatedError(reason, "chapters", number, "codes")
+    _check_lenses(rules, codes)
+    return rules
 
 
 def _check_requirement(requirement: Requirement, number: int, codes: list[str], groups: list[str]) -> None:
@@ -226,23 +251,26 @@ def _check_lenses(rules: RulePack, codes: Container[str]) -> None:
                     raise ValueError(f"de lens '{name}' noemt {code}, die niet in dit pakket staat.")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snippets(Frozen):
     """Short texts that pin down one requirement: on the first the rule must fire, on the second stay silent."""
 
-    must_fire: tuple[Text, ...] = Field(min_length=3)
-    must_stay_silent: tuple[Text, ...] = Field(min_length=3)
+    must_fire: Annotated[tuple[Text, ...], Limits(3)]
+    must_stay_silent: Annotated[tuple[Text, ...], Limits(3)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SnippetFile(Frozen):
     """The rule tests beside a pack: code -> snippets."""
 
     snippets: dict[Code, Snippets]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KikvQuestion(Frozen):
     """An example question of KIK-V: the indicator it goes by, and the requirement that its answer supports."""
 
-    indicator: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
+    indicator: Annotated[str, Limits(pattern=r"^[0-9]+\.[0-9]+$")]
     topic: Text
     question: Text
     supports: Code
@@ -250,6 +278,7 @@ class KikvQuestion(Frozen):
     address: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesFile(Frozen):
     """Where to look for material, beside the pack: group -> sources, and the questions that KIK-V can answer."""
 
@@ -257,6 +286,7 @@ class SourcesFile(Frozen):
     kikv: tuple[KikvQuestion, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LexiconFile(Frozen):
     """The concepts of a framework: name -> Dutch terms (syntax in `kompascheck.evidence.lexicon`)."""
 

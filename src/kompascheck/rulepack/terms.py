@@ -1,28 +1,61 @@
 """The smallest parts of a pack: texts, codes, names and the terms of a lexicon, each with its bounds.
 
-Bounds keep a pack that comes from elsewhere from taking all memory or time.
+Bounds keep a pack that comes from elsewhere from taking all memory or time. They are kept here without pydantic, which
+reads them when a file has to be validated: a pack that was validated before is opened without it (`kept.py`).
 """
 
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 MOST_WORDS = 8  # in one term
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,4}[0-9]*(\.[0-9]+)?$")]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
-class Frozen(BaseModel):
-    """A part of a pack: frozen, and without fields that nobody knows.
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The least and most that a number may be, or that a text or list may be long, and the pattern of a text."""
 
-    Its validator is built when first used: a run uses few of them.
-    """
+    least: int | None = None
+    most: int | None = None
+    pattern: str | None = None
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[object], Any]) -> CoreSchema:
+        schema: dict[str, object] = dict(handler(source))
+        low, high = ("ge", "le") if schema["type"] == "int" else ("min_length", "max_length")
+        bounds = {low: self.least, high: self.most, "pattern": self.pattern}
+        if schema["type"] == "str" and self.pattern is None:
+            schema["strip_whitespace"] = True
+        return schema | {name: bound for name, bound in bounds.items() if bound is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A value that a function looks at; it raises ValueError with a Dutch sentence."""
+
+    by: Callable[[str], str]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[object], Any]) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(self.by, handler(source))
+
+
+Text = Annotated[str, Limits(1, 4000)]
+Code = Annotated[str, Limits(pattern=r"^[A-Z]{1,4}[0-9]*(\.[0-9]+)?$")]
+Slug = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Frozen:
+    """A part of a pack: a frozen data class that is validated without fields that nobody knows."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
 
 def _term(text: str) -> str:
@@ -41,5 +74,5 @@ def _term(text: str) -> str:
     return text
 
 
-Term = Annotated[str, StringConstraints(min_length=1, max_length=100, strip_whitespace=True), AfterValidator(_term)]
-Concepts = Annotated[dict[Slug, Annotated[tuple[Term, ...], Field(max_length=2000)]], Field(max_length=2000)]
+Term = Annotated[str, Limits(1, 100), Verified(_term)]
+Concepts = Annotated[dict[Slug, Annotated[tuple[Term, ...], Limits(most=2000)]], Limits(most=2000)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kompascheck.checks.places.names import ARTICLE, HOUSE_PREFIX, NAME, NAME_START, WIJK_PREFIX
+from kompascheck.checks.places.names import ARTICLE, HOUSE_PREFIX, NAME, NAME_START, TOWN, WIJK_PREFIX
 from kompascheck.language.numbers import WORD
 
 COUNT = (
@@ -24,7 +24,7 @@ PEOPLE = (
 )
 NUMBER = rf"(?:\d+|{WORD})"
 _IN = r"\s+(?:in|te|bij|aan de rand van)\s+(?:de\s+|het\s+)?"
-IN_TOWN = rf"(?:{_IN}{NAME})"
+IN_TOWN = rf"(?:{_IN}{TOWN})"
 BRACKETS = r"(?:\s*\([^()]{1,90}\))"
 _PREFIXES = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?"
 ITEM = rf"{_PREFIXES}{NAME}"
@@ -42,7 +42,7 @@ DIRECT = re.compile(rf"\b(?P<noun>{HOUSES}|(?i:{TEAMS}))\s+(?={ITEM}(?:,|\s+en\s
 ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{HOUSES}|{TEAMS}))\s*[:–-]\s*(?={ITEM_START})")
 PREFIXED = re.compile(rf"(?<![\w-])(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
 CAPACITY = re.compile(
-    rf"(?<!\()(?P<name>{NAME})(?:(?:{_IN}|,\s+){NAME})?(?:(?:\s*\(\s*(?:circa\s+|ca\.\s+)?"
+    rf"(?<!\()(?P<name>{NAME})(?:(?:{_IN}|,\s+){TOWN})?(?:(?:\s*\(\s*(?:circa\s+|ca\.\s+)?"
     r"|(?:,|:)\s+(?:met\s+)?(?:circa\s+)?|\s+met\s+|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+)"
     rf"{NUMBER}\s+{PEOPLE}"
     rf"|[ :,]+(?:een\s+)?\d,\d\s+\(\d+\s+{PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{NUMBER}\s+{PEOPLE}\s+wonen)"
@@ -119,7 +119,7 @@ def counted() -> re.Pattern[str]:
     """A name with a number that goes on a list of such names."""
     return re.compile(
         rf"[^()]{{0,30}}?\)?\s*(?:,|\s+en)\s+(?:en\s+)?(?P<name>{NAME}){IN_TOWN}?\s*"
-        rf"(?:\(\s*(?:{NAME},\s*)?\d+\s*\)?|\bmet\s+\d+\b)"
+        rf"(?:\(\s*(?:{TOWN},\s*)?\d+\s*\)?|\bmet\s+\d+\b)"
     )
 
 

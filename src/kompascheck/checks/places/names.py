@@ -50,6 +50,11 @@ NAME = (
     rf"(?:[ \u00a0]+(?:{_PAIRS}|(?:(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+"
     rf"|van[ \u00a0]+(?!Stichting|Zorg)|aan[ \u00a0]+)?{_CAP})){{0,3}})"
 )
+# The name of a town: shorter than `NAME`, as it need not be told from other words.
+TOWN = (
+    rf"(?:{_PAIRS}|(?:[Dd]en[ \u00a0]+)?{_CAP}(?:[ \u00a0]+(?:(?:aan|op|bij|van)[ \u00a0]+)?"
+    rf"(?:(?:de|den|het|'t)[ \u00a0]+)?{_CAP}){{0,3}})"
+)
 # Where a name can begin; the rest of `NAME` is free to be left out.
 NAME_START = rf"{_NO_START}(?:['’‘][Tt][ \u00a0]+)?[A-ZÀ-Þ]"
 WIJK_PREFIX = (
