@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from kompascheck.checks import Remark
 from kompascheck.document import Document
@@ -33,8 +34,7 @@ class Decision:
     fingerprints: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """The verdicts with the decisions taken over, and a remark for each decision that holds no longer."""
 
     judgements: tuple[Judgement, ...]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kompascheck.checks import Remark
 from kompascheck.document import Block, Comment, Document, Kind, Place
@@ -40,8 +41,7 @@ _UNKNOWN = "die code is er niet in dit regelpakket"
 _OWN_COUNT = "of hiervan alles er staat, telt kompascheck zelf per locatie of wijkteam"
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """The verdicts with the declared answers taken over, and a remark for each declaration that was refused."""
 
     judgements: tuple[Judgement, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.document import Document, Kind, Place
 
@@ -25,8 +25,7 @@ _TITLED = (
 _LOOSE = (re.compile(r"\b(?:over|terug op) (?:het (?:jaar|kalenderjaar) )?(20\d\d)\b", re.IGNORECASE),)
 
 
-@dataclass(frozen=True, slots=True)
-class StatedYear:
+class StatedYear(NamedTuple):
     """A verslagjaar and where it stands; without a place it comes from the file's properties."""
 
     year: int

@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kompascheck.document import Comment, Place
 from kompascheck.findings import fingerprinted
@@ -27,8 +28,7 @@ _SEPARATORS = re.compile(r"[\s,;]+")
 _DATES = (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})"))
 
 
-@dataclass(frozen=True, slots=True)
-class Commented:
+class Commented(NamedTuple):
     """What the comments of a document ask: suppressions, and findings about comments that are not understood."""
 
     suppressions: tuple[Suppression, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks import CheckInput, CheckResult, Remark
 from kompascheck.checks.reporting import reporting_year
@@ -36,8 +36,7 @@ _AHEAD = re.compile(r"vooruit|\bkomende? jaar|\bvolgende? jaar|perspectief|\bpla
 _BACK = re.compile(r"terug|afgelopen|vorig", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One paragraph, item or row that looks back, with the stems of its words and of the headings above it."""
 
     text: str

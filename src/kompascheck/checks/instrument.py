@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks import CheckInput, CheckResult, Overrule, instruments
 from kompascheck.checks.reporting import reporting_year
@@ -20,8 +20,7 @@ CODE = "GK705"
 _SURE, _FAIRLY, _DOUBTFUL = 0.95, 0.8, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     text: str
     evidence: Evidence
     running: bool  # a sentence, not a heading, caption or table head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks import choices, lexicon
 from kompascheck.passages import Passage
@@ -27,8 +27,7 @@ _REFERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What surrounds a sentence.
 
     `about` are the sources named in it or last before it; `named` whether it names one itself; `context` whether

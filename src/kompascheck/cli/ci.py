@@ -9,8 +9,8 @@ checkout.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kompascheck.cli.terminal import tell
 from kompascheck.oserrors import reason
@@ -19,8 +19,7 @@ from kompascheck.reporters import OutputFormat
 SUMMARY_LIMIT = 1024 * 1024  # bytes; GitHub drops a summary that is larger
 
 
-@dataclass(frozen=True, slots=True)
-class CiSystem:
+class CiSystem(NamedTuple):
     """A CI system. `root` is its checkout, `summary` the file that becomes the job summary."""
 
     default_format: OutputFormat

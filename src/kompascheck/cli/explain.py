@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kompascheck.ownrules import OwnRule
     from kompascheck.reporters import ReportOptions
     from kompascheck.rulepack import Pack
-    from kompascheck.rulepack.schema import Requirement, RulePack, Snippets
+    from kompascheck.rulepack.beside import Snippets
+    from kompascheck.rulepack.schema import Requirement, RulePack
 
 
 def explain(

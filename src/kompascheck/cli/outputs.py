@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kompascheck.cli import terminal
 from kompascheck.cli.annotated import check_annotated, deliver_annotated
@@ -22,16 +22,14 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"(?P<format>[a-z]+)=(?P<path>.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One report; without a target it goes to standard output."""
 
     format: OutputFormat
     target: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(NamedTuple):
     """All reports of a run, and the CI system it runs in."""
 
     outputs: tuple[Output, ...]

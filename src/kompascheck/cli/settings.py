@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kompascheck.cli.inputs import STDIN
 from kompascheck.cli.wronguse import WrongUseError
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from kompascheck.rulepack import Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Resolves the settings of documents; the folder of a document decides which profile it has."""
 
     choice: ProfileChoice

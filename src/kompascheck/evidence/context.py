@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,7 @@ from kompascheck.passages import Passage, PassageKind
 from kompascheck.rulepack.schema import Requirement, Tense
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the later stages need of a document and a pack besides scores."""
 
     barred: NDArray[np.bool_]

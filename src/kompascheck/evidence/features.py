@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain, pairwise
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,16 +41,14 @@ class View(IntEnum):
     CONCEPTS = 7  # the pack's concepts, and the cues of time and denial
 
 
-@dataclass(frozen=True, slots=True)
-class Bags:
+class Bags(NamedTuple):
     """One view of all passages: the word types of passage i are `types[starts[i]:starts[i + 1]]`."""
 
     types: Ints
     starts: Ints
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A document as features see it: per view the bags, and per word type the hashes of its features."""
 
     bags: dict[View, Bags]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +28,7 @@ def segment_sums(rows: Array, starts: Ints) -> Array:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The first stage's weights, ready to look up; the last row is that of an unknown feature.
 
     The weights are whole numbers, times a scale for each code: a document uses few of their rows, so only those are

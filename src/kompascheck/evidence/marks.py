@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,7 @@ from kompascheck.rulepack.schema import Meeting, Requirement, Spoiler, Tense, Wi
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Passages × concepts: in the passage itself, in the headings above it, in its paragraph, in its section.
 
     The cues are one flag a passage.
@@ -119,8 +118,7 @@ def lacking(marks: Marks, meeting: Meeting, spoilers: Sequence[Spoiler]) -> dict
     return gaps
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """What the pack's own words say of each passage and requirement: passages × codes.
 
     `met` how many meetings hold, `fewest` what the nearest meeting lacks, `share` of a requirement's concepts.

@@ -7,7 +7,7 @@ and a small one for each code, which learns from the scores of all codes in and 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,8 +19,7 @@ CANDIDATES = 12  # passages a code that get a second look
 FLOOR = 0.1  # a passage below this gets one only when it is among the best three
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """Pairs of a passage and a code: their numbers, the shared features, and the scores of all codes around."""
 
     passage: Ints
@@ -36,8 +35,7 @@ class Candidates:
         return out
 
 
-@dataclass(frozen=True, slots=True)
-class Rescoring:
+class Rescoring(NamedTuple):
     """The two layers' coefficients; standardising is folded in. `own_*` has a row for each code."""
 
     shared: Array

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from kompascheck.organisation import UNKNOWN, Organisation
 from kompascheck.profile.finding import LoadedProfile, ProfileChoice
@@ -12,8 +13,7 @@ from kompascheck.report import Severity, Suppression
 from kompascheck.yamlfile import YamlFileError, suggest
 
 
-@dataclass(frozen=True, slots=True)
-class Flags:
+class Flags(NamedTuple):
     """What the command line says; None and False mean that an option was not used."""
 
     pack: str | None = None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kompascheck import yamlfile
 
@@ -25,8 +24,7 @@ class Named(StrEnum):
     FOUND = "gevonden"
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedProfile:
+class LoadedProfile(NamedTuple):
     """A profile with the file it came from."""
 
     profile: Profile
@@ -40,8 +38,7 @@ class LoadedProfile:
         return f"{self.path}:{line}" if line else str(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileChoice:
+class ProfileChoice(NamedTuple):
     """Which profile the user wants: the named one, none at all (`off`), or the nearest."""
 
     path: Path | None = None

@@ -7,9 +7,8 @@ the file cannot be read; it never prints and knows nothing of rules.
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from kompascheck.document import Document
 from kompascheck.oserrors import reason
@@ -26,8 +25,7 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A file format: its name in reports, the module that reads it, the extensions it goes by."""
 
     name: str

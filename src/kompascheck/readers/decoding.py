@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.document import NoteKind, ReaderNote
 from kompascheck.readers.errors import UnreadableError
@@ -20,8 +20,7 @@ _LAYOUT = frozenset("\t\n\r\f\v")
 MAX_CONTROL_SHARE = 0.01  # a stray control character survives pasting; a binary file is full of them
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text with every line end as a line feed, and what there is to tell about the decoding."""
 
     text: str

@@ -12,7 +12,8 @@ from kompascheck.reporters.text.canvas import Canvas, Column
 
 if TYPE_CHECKING:
     from kompascheck.ownrules import OwnRule
-    from kompascheck.rulepack.schema import Requirement, RulePack, Snippets
+    from kompascheck.rulepack.beside import Snippets
+    from kompascheck.rulepack.schema import Requirement, RulePack
 
 LEVEL = {Level.MANDATORY: "verplicht", Level.CONDITIONAL: "voorwaardelijk", Level.ADVICE: "advies"}
 _LABEL_WIDTH = 11

@@ -10,7 +10,8 @@ from kompascheck.reporters import ReportOptions
 from kompascheck.reporters.text.canvas import Canvas
 
 if TYPE_CHECKING:
-    from kompascheck.rulepack.schema import RulePack, SourcesFile
+    from kompascheck.rulepack.beside import SourcesFile
+    from kompascheck.rulepack.schema import RulePack
 
 _BULLET = 1  # columns of "-"
 _NUMBER = 4  # columns of "12.0"

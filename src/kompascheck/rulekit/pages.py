@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from kompascheck.reporters.rulebook import LEVEL
 from kompascheck.resources import resource_folder
 from kompascheck.rulepack import Pack
-from kompascheck.rulepack.schema import Requirement, Snippets
+from kompascheck.rulepack.beside import Snippets
+from kompascheck.rulepack.schema import Requirement
 
 
 class PageFormat(StrEnum):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from kompascheck import yamlfile
+from kompascheck.rulepack.beside import LexiconFile, SnippetFile
 from kompascheck.rulepack.extends import Extension
-from kompascheck.rulepack.schema import LexiconFile, RulePack, SnippetFile
+from kompascheck.rulepack.schema import RulePack
 
 MODELS: dict[str, type[object]] = {
     "pack-1": RulePack,

@@ -10,7 +10,7 @@ from kompascheck.lint import lint
 from kompascheck.readers import format_of, read_bytes
 from kompascheck.report import Status
 from kompascheck.rulepack import Pack
-from kompascheck.rulepack.schema import Snippets
+from kompascheck.rulepack.beside import Snippets
 
 _NAME = "snippet.md"
 

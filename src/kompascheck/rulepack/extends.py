@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kompascheck import yamlfile
 from kompascheck.report import Level
+from kompascheck.rulepack.beside import SnippetFile, Snippets
 from kompascheck.rulepack.loading import Pack, check_concepts, extends_another, load, load_snippets, snippets_file
 from kompascheck.rulepack.schema import (
     Chapter,
@@ -23,8 +24,6 @@ from kompascheck.rulepack.schema import (
     Requirement,
     RulePack,
     SchemaVersion,
-    SnippetFile,
-    Snippets,
     Source,
     Submission,
     Year,

@@ -12,8 +12,8 @@ import datetime
 import hashlib
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import asdict, fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, is_dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -50,7 +50,7 @@ def take(path: Path, seal: str) -> tuple[RulePack, dict[str, tuple[str, ...]]] |
         data = json.loads(_file(path).read_bytes())
         if data["seal"] != seal:
             return None
-        return _made(RulePack, data["rules"]), {name: tuple(terms) for name, terms in data["concepts"].items()}
+        return _part_maker(RulePack)(data["rules"]), {name: tuple(terms) for name, terms in data["concepts"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):  # not there, or damaged
         return None
 
@@ -78,26 +78,34 @@ def _file(path: Path) -> Path:
     return chosen / f"pack-{name}.json"
 
 
-def _made(kind: Any, data: Any) -> Any:
-    """Data from JSON as a value of the type that a pack's field has."""
-    if is_dataclass(kind) and isinstance(kind, type):
-        types = _types(kind)
-        return kind(**{name: _made(types[name], value) for name, value in data.items()})
+@cache
+def _maker(kind: Any) -> Callable[[Any], Any] | None:
+    """What turns data from JSON into a value of the type that a pack's field has; None when it is one already."""
+    if is_dataclass(kind):
+        return _part_maker(kind)
     arguments = get_args(kind)
     match get_origin(kind):
         case origin if origin is tuple:
-            return tuple(_made(arguments[0], part) for part in data)
+            part = _maker(arguments[0])
+            return tuple if part is None else lambda data: tuple(map(part, data))
         case origin if origin is dict:
-            return {key: _made(arguments[1], value) for key, value in data.items()}
+            value = _maker(arguments[1])
+            return None if value is None else lambda data: {name: value(part) for name, part in data.items()}
         case origin if origin in (Union, UnionType):
-            return None if data is None else _made(next(part for part in arguments if part is not NoneType), data)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(data)
-    return datetime.date.fromisoformat(data) if kind is datetime.date else data
+            given = _maker(next(choice for choice in arguments if choice is not NoneType))
+            return None if given is None else lambda data: None if data is None else given(data)
+    if kind is datetime.date:
+        return datetime.date.fromisoformat
+    return kind if isinstance(kind, type) and issubclass(kind, StrEnum) else None
 
 
-@cache
-def _types(kind: type) -> dict[str, Any]:
-    """The types of a data class's fields, without the bounds that pydantic watches."""
-    hints = get_type_hints(kind)
-    return {part.name: hints[part.name] for part in fields(kind)}
+def _part_maker(kind: Any) -> Callable[[Any], Any]:
+    """What makes a data class from the data of its fields."""
+    makers = {name: maker for name, hint in get_type_hints(kind).items() if (maker := _maker(hint)) is not None}
+
+    def make(data: dict[str, Any]) -> Any:
+        for name, maker in makers.items():
+            data[name] = maker(data[name])
+        return kind(**data)
+
+    return make

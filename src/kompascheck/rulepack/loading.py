@@ -6,10 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kompascheck import yamlfile
 from kompascheck.rulepack import kept
-from kompascheck.rulepack.schema import LexiconFile, RulePack, SnippetFile, Snippets, SourcesFile
+from kompascheck.rulepack.schema import RulePack
+
+if TYPE_CHECKING:
+    from kompascheck.rulepack.beside import Snippets, SourcesFile
 
 _EXTENDS = re.compile(r"^extends\s*:", re.MULTILINE)
 _LEXICON = re.compile(rb"^lexicon\s*:\s*['\"]?([^\s'\"#]+)", re.MULTILINE)
@@ -47,6 +51,8 @@ def load(path: Path) -> Pack:
 
 
 def _validated(path: Path) -> Pack:
+    from kompascheck.rulepack.beside import LexiconFile
+
     rules, lines = yamlfile.load_located(path, RulePack)
     concepts: Mapping[str, tuple[str, ...]] = {}
     if rules.lexicon:
@@ -83,6 +89,8 @@ def load_snippets(path: Path) -> Mapping[str, Snippets]:
         from kompascheck.rulepack.extends import extended_snippets
 
         return extended_snippets(path)
+    from kompascheck.rulepack.beside import SnippetFile
+
     return yamlfile.load(snippets_file(path), SnippetFile).snippets
 
 
@@ -96,6 +104,8 @@ def load_sources(path: Path) -> SourcesFile:
 
     A pack that extends another and has no list of its own has that of the other. Raises YamlFileError.
     """
+    from kompascheck.rulepack.beside import SourcesFile
+
     beside = path.with_suffix(".sources.yaml")
     if beside.is_file():
         return yamlfile.load(beside, SourcesFile)

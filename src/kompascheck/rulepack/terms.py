@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 8  # in one term
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The least and most that a number may be, or that a text or list may be long, and the pattern of a text."""
 
     least: int | None = None
@@ -34,8 +32,7 @@ class Limits:
         return schema | {name: bound for name, bound in bounds.items() if bound is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(NamedTuple):
     """A value that a function looks at; it raises ValueError with a Dutch sentence."""
 
     by: Callable[[str], str]

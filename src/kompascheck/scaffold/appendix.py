@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompascheck.rulepack.schema import RulePack, SourcesFile
+from kompascheck.rulepack.beside import SourcesFile
+from kompascheck.rulepack.schema import RulePack
 from kompascheck.scaffold.model import TO_FILL_IN, FormTable, Section
 
 TITLE = "Bijlage: ideeën voor bronnen"

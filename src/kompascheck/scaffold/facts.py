@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kompascheck.organisation import UNKNOWN, Organisation
-from kompascheck.rulepack.schema import SourcesFile
+from kompascheck.rulepack.beside import SourcesFile
 from kompascheck.scaffold.model import FormTable
 
 DEFAULT_LENS = "bouwstenen"  # the order of the pack's own chapters

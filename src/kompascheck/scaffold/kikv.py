@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kompascheck.rulepack.schema import KikvQuestion
+from kompascheck.rulepack.beside import KikvQuestion
 from kompascheck.scaffold.kikvfile import REQUIRED, Figure, read_rows, row_error
 from kompascheck.scaffold.model import FormTable
 

@@ -6,8 +6,8 @@ Handreiking, bouwsteen 5: "cliëntenraden, VAR/PAR, OR/PVT, professionals, naast
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Party(StrEnum):
@@ -75,8 +75,7 @@ _NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A party named in a text, from `start` to `end`."""
 
     party: Party

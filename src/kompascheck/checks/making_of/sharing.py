@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks.making_of import cues
 from kompascheck.checks.making_of.parties import COUNCILS, Named, Party, named_in
@@ -18,8 +18,7 @@ _INSIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """The words of a sentence that tell of these parties."""
 
     parties: tuple[Party, ...]

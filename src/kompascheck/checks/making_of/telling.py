@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kompascheck.checks.making_of.parties import Party
 from kompascheck.report import Evidence
@@ -17,8 +17,7 @@ class Aspect(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One aspect of these parties; without an aspect only that they took part. No parties: of all together."""
 
     parties: tuple[Party, ...]

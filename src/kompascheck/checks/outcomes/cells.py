@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks.outcomes.columns import Holds
 from kompascheck.checks.outcomes.model import OPEN, TOO_FEW, WORDS
@@ -27,8 +27,7 @@ _FEW = re.compile(
 _HIGHEST_MARK = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A score with its value, or, with `text` None, what stands instead of it."""
 
     text: str | None

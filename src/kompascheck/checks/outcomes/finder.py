@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks.places import Unit
 from kompascheck.report import PlaceKind
@@ -22,8 +22,7 @@ _ONLY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(NamedTuple):
     """Knows the forms of all units; build it with `of`."""
 
     pattern: re.Pattern[str]

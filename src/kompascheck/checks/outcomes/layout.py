@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks.outcomes.cells import is_number
 from kompascheck.checks.outcomes.columns import Holds, holds, without_size
@@ -19,8 +19,7 @@ _TOTAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesCell:
+class SeriesCell(NamedTuple):
     """One cell with the head over or beside it, what that head says it holds, and its row as a quote."""
 
     text: str
@@ -30,8 +29,7 @@ class SeriesCell:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """The cells of one unit, or with `unit` None of the whole; `total` says that its name says so."""
 
     unit: Unit | None
@@ -41,8 +39,7 @@ class Series:
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A table read by its units."""
 
     series: tuple[Series, ...]

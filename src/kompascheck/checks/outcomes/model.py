@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.checks.places import Unit
 from kompascheck.document import Place
@@ -19,8 +19,7 @@ COUNTS = "alleen aantallen"
 WORDS = "alleen woorden, geen cijfer"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One outcome of a unit, or what stood instead of it; `unit` is None for the organisation as a whole."""
 
     unit: Unit | None
@@ -31,16 +30,14 @@ class Outcome:
     words: bool = False  # told in words alone: "overwegend tevreden"
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A figure that cannot be right, in Dutch, with its place."""
 
     message: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """The outcomes of a document: by the name of the unit, what stood instead, and those of the whole."""
 
     units: Mapping[str, Outcome]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kompascheck.checks.outcomes.finder import Finder
 from kompascheck.document import Document, Kind
@@ -19,8 +19,7 @@ class Subject(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A passage with its subject; `earlier` says that it tells of an earlier year only."""
 
     passage: Passage

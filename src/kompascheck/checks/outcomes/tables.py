@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kompascheck.checks.outcomes.cells import Reading, is_number, read
 from kompascheck.checks.outcomes.columns import Holds
@@ -61,7 +60,7 @@ def outcomes(document: Document, lines: Sequence[Line], finder: Finder, year: in
             continue
         section = finder.titled(block.place.heading)
         for series in form.series:
-            whose = replace(series, unit=section) if series.unit is None and not series.total else series
+            whose = series._replace(unit=section) if series.unit is None and not series.total else series
             found.append(_outcome(block, whose, subject, earlier, notes))
         if subject is Subject.CLIENTS:
             doubts += doubts_of(block, form)
@@ -75,7 +74,7 @@ def _among_others(block: Block, series: Series, earlier: bool) -> Outcome | None
     )
     if not named:
         return None
-    outcome = _outcome(block, replace(series, cells=named), Subject.CLIENTS, earlier, {})
+    outcome = _outcome(block, series._replace(cells=named), Subject.CLIENTS, earlier, {})
     return outcome if outcome.value is not None else None
 
 

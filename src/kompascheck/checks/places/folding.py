@@ -5,8 +5,6 @@ All work on the mentions by the key of their name.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kompascheck.checks.places.groups import shown, unit_of
 from kompascheck.checks.places.names import Mention, bare_name, has_article, key, prefix_kind
 from kompascheck.report import PlaceKind
@@ -93,4 +91,4 @@ def _fold_overrun(kept: dict[str, list[Mention]]) -> None:
             (s for s, group in kept.items() if s != k and any(name.startswith(f"{m.name} ") for m in group)), None
         )
         if shorter:
-            kept[shorter] += [replace(m, name=shown(kept[shorter])) for m in kept.pop(k)]
+            kept[shorter] += [m._replace(name=shown(kept[shorter])) for m in kept.pop(k)]

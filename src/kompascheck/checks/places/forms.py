@@ -43,13 +43,10 @@ ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{HOUSES}|{TEAMS}))\s*[:–-]\s
 PREFIXED = re.compile(rf"(?<![\w-])(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
 CAPACITY = re.compile(
     rf"(?<!\()(?P<name>{NAME})(?:(?:{_IN}|,\s+){TOWN})?(?:(?:\s*\(\s*(?:circa\s+|ca\.\s+)?"
-    r"|(?:,|:)\s+(?:met\s+)?(?:circa\s+)?|\s+met\s+|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+)"
-    rf"{NUMBER}\s+{PEOPLE}"
-    rf"|[ :,]+(?:een\s+)?\d,\d\s+\(\d+\s+{PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{NUMBER}\s+{PEOPLE}\s+wonen)"
-    rf"|(?P<town>{NAME}){IN_TOWN}\s*(?:\(\s*\d+\s*\)|,\s+\d+\s+{PEOPLE})"
-    rf"|\b[Ii]n\s+(?P<lived>{NAME})(?:,[^.]{{0,80}},)?{IN_TOWN}?(?:,[^.]{{0,80}},)?\s+wonen\b"
-    rf"|\b\d+\s+{PEOPLE}\s+(?:in|op|van)\s+(?P<of>(?:{ARTICLE}\s+){NAME})"
+    r"|(?:,|:)\s+(?:met\s+)?(?:circa\s+)?|\s+met\s+|\s+(?:telt|huisvest|biedt(?:\s+plaats\s+aan)?|heeft)\s+"
+    rf"|[ :,]+(?:een\s+)?\d,\d\s+\(){NUMBER}\s+{PEOPLE}|(?:,[^.]{{0,60}},)?\s+waar\s+{NUMBER}\s+{PEOPLE}\s+wonen)"
 )
+NUMBERED_SIGN = re.compile(r"\d\s+\w+\s+(?:in|op|van)\s+[DdHh'’‘]|\(\s*\d+\s*\)")
 BRACKETED = re.compile(r"\([^()]*,[^()]*\)")  # without it `both` has nothing to find
 # Cheap signs that a slow pattern may match at all.
 PREFIX_HINTS = (
@@ -103,6 +100,22 @@ PARENT = re.compile(
 
 
 # Few documents need these; they are compiled when one does.
+
+
+@cache
+def lived() -> re.Pattern[str]:
+    """A name, or a town with a name, in which people live: "in De Linde in Goor wonen"."""
+    aside = r"(?:,[^.]{0,80},)?"
+    return re.compile(rf"\b[Ii]n\s+(?P<lived>{NAME}){aside}{IN_TOWN}?{aside}\s+wonen\b")
+
+
+@cache
+def numbered() -> re.Pattern[str]:
+    """A name behind those who live there, or before a bare number: "34 bewoners van De Linde", "De Es in Goor (34)"."""
+    return re.compile(
+        rf"\b\d+\s+{PEOPLE}\s+(?:in|op|van)\s+(?P<of>{ARTICLE}\s+{NAME})"
+        rf"|(?P<town>{NAME}){IN_TOWN}\s*(?:\(\s*\d+\s*\)|,\s+\d+\s+{PEOPLE})"
+    )
 
 
 @cache

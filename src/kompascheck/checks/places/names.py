@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.document import Place
 from kompascheck.report import PlaceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a unit is named.
 
     `sure` is False when only other signs can tell it from another name; `spoken` says that a sentence presents it
@@ -25,8 +24,7 @@ class Mention:
     table: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A locatie or wijkteam of the organisation; `aliases` are all forms it goes by in this document."""
 
     name: str
@@ -35,8 +33,8 @@ class Unit:
     place: Place | None = None
 
 
-ARTICLE = r"(?:De|Het|Den|'[Tt]|’[Tt]|‘[Tt])"
-_CAP = r"[A-ZÀ-Þ][\wÀ-ÿ]*(?:['’][a-zà-ÿ]+)?(?:[-/]['’]?[\wÀ-ÿ]+)*"
+ARTICLE = r"(?:De|Het|Den|['’‘][Tt])"
+_CAP = r"[A-ZÀ-Þ]\w*(?:['’]\w+)?(?:[-/]['’]?\w+)*"
 _LINK = r"(?:aan|op|bij|van|over|onder|te|de|het|'t|’t|den|der|ter|ten|en)"
 _NO_START = (
     r"(?!(?:In|Op|Bij|Uit|Voor|Van|Over|Naar|Met|Ook|Alleen|Toen|Als|En|Maar|Dat|Dit|Zo|Sinds|Vanuit|Binnen|Wij|We"
@@ -47,8 +45,8 @@ _NO_START = (
 _PAIRS = r"Aa en Hunze|Peel en Maas|Berg en Dal|Gilze en Rijen|Loon op Zand|Maas en Waal"
 NAME = (
     rf"(?:{_PAIRS}|{_NO_START}(?:{ARTICLE}[ \u00a0]+|(?:Huis|Slot|Kasteel|Hof) te )?{_CAP}"
-    rf"(?:[ \u00a0]+(?:{_PAIRS}|(?:(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|'t|’t|den|der|ter|ten)[ \u00a0]+"
-    rf"|van[ \u00a0]+(?!Stichting|Zorg)|aan[ \u00a0]+)?{_CAP})){{0,3}})"
+    rf"(?:[ \u00a0]+(?:(?:(?:aan|op|bij|van|over)[ \u00a0]+)?(?:de|het|['’]t|den|der|ter|ten)[ \u00a0]+"
+    rf"|van[ \u00a0]+(?!Stichting|Zorg)|aan[ \u00a0]+)?{_CAP}){{0,3}})"
 )
 # The name of a town: shorter than `NAME`, as it need not be told from other words.
 TOWN = (

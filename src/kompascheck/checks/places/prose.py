@@ -12,11 +12,14 @@ from kompascheck.checks.places.forms import (
     CAPACITY,
     COUNTED_PEOPLE,
     FOREIGN,
+    NUMBERED_SIGN,
     PARENT,
     PREFIX_HINTS,
     PREFIXED,
     both,
     counted,
+    lived,
+    numbered,
     with_town,
 )
 from kompascheck.checks.places.names import (
@@ -85,7 +88,7 @@ def _prefixed(block: Block, text: str) -> Iterator[Mention]:
 
 def _capacities(block: Block, text: str) -> Iterator[Mention]:
     yield from _town_and_name(block, text)
-    for match in CAPACITY.finditer(text):
+    for match in _with_people(text):
         group = match.lastgroup or "name"
         name = match[group]
         before = text[: match.start(group)]
@@ -96,6 +99,20 @@ def _capacities(block: Block, text: str) -> Iterator[Mention]:
         if is_name(name) and not inside and not bare_label and not FOREIGN.search(before):
             yield Mention(name, None, block.place, sure=group != "lived" or has_article(name), spoken=True)
             yield from (Mention(n, None, block.place, sure=True, spoken=True) for n in _counted(text, match.end()))
+
+
+def _with_people(text: str) -> list[re.Match[str]]:
+    """Where a name stands with those who live there, in order; of two that overlap the one that begins first."""
+    forms = [CAPACITY]
+    if "wonen" in text:
+        forms.append(lived())
+    if NUMBERED_SIGN.search(text):
+        forms.append(numbered())
+    found: list[re.Match[str]] = []
+    for match in sorted((m for form in forms for m in form.finditer(text)), key=lambda m: m.start()):
+        if not found or match.start() >= found[-1].end():
+            found.append(match)
+    return found
 
 
 def _counted(text: str, position: int) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.document import Document, Kind
 
@@ -11,8 +11,7 @@ _LOWER = re.compile(r"(?<![\w'’])[a-zà-ÿ]{3,}")
 _INNER = re.compile(r"(?<=[a-zà-ÿ,;(] )[A-ZÀ-Þ][\w'’]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The lower-case words of a document, and those capitalised in mid-sentence."""
 
     lower: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompascheck.document import Block, Document, Kind, NoteKind, ReaderNote
 from kompascheck.readers.contents import mark_contents
@@ -20,8 +20,7 @@ from kompascheck.readers.errors import UnreadableError
 GUESSED = 0.5  # confidence of headings that are only told by their looks
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A document with the way back into its file: for each block the number of its paragraph or table.
 
     That number counts the paragraphs and tables of the main part in the order of its XML, from 0; None for a block

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -31,8 +32,7 @@ _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _NO_TITLE = re.compile(r"(?:microsoft word\s*-.*|document\s?\d*|.*\.(?:docx?|dotx?))", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """The blocks, with what the document can only tell while they are made."""
 
     blocks: tuple[Block, ...]

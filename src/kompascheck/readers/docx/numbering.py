@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -15,8 +16,7 @@ _PLACEHOLDER = re.compile(r"%([1-9])")
 _MAX_NUMBER = 100_000  # a start value beyond this is nonsense, and roman numbers would grow with it
 
 
-@dataclass(frozen=True, slots=True)
-class ListLevel:
+class ListLevel(NamedTuple):
     """One level of a list: how its number looks and where it starts."""
 
     format: str = "decimal"
@@ -26,8 +26,7 @@ class ListLevel:
     legal: bool = False  # show all numbers as 1, 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """A list (`w:num`): its abstract definition and its levels, with the level starts that it overrides."""
 
     abstract: str

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -25,8 +26,7 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 _TOO_BIG = "het bestand pakt uit tot een abnormale grootte en is uit voorzorg niet geopend. Sla het opnieuw op in Word."
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A link from one part to another: its kind (last word of the type), and the target part's name."""
 
     kind: str

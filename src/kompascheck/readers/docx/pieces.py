@@ -7,7 +7,7 @@ box or figure has the paragraph with its anchor. A comment in the margin can onl
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
@@ -15,8 +15,7 @@ from kompascheck.document import Table
 from kompascheck.readers.docx.styles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a paragraph looks: the signs by which headings without a style can be told.
 
     `size` is that of most of its text in half points; `bold` and `italic` are shares (0-1) of its letters.

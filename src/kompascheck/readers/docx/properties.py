@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -19,8 +19,7 @@ _BOLD, _ITALIC, _VANISH, _SIZE = w("b"), w("i"), w("vanish"), w("sz")
 _RUN_STYLE = w("rStyle")
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(NamedTuple):
     """The looks of a run; None is "not said here". Sizes are in half points."""
 
     bold: bool | None = None
@@ -39,8 +38,7 @@ class RunFormat:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(NamedTuple):
     """What is set on a paragraph itself, or by one style; None is "not said here".
 
     `outline` is the outline level: 1-9, or 0 for body text said outright. `goes_on` says that the text goes on

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,8 +22,7 @@ from kompascheck.readers.errors import UnreadableError
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """What the package holds: the pieces of the body, the lines of headers and footers, and the trees read."""
 
     pieces: tuple[Piece, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -41,8 +42,7 @@ _NAMES: tuple[tuple[re.Pattern[str], Role], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A style with all that it inherits."""
 
     id: str = ""
@@ -82,7 +82,7 @@ class Styles:
         key = style_id if style_id is not None and style_id in self._elements else self._default
         if key not in self._paragraphs:
             style = self._resolve(key)
-            self._paragraphs[key] = replace(style, run=style.run.over(self._defaults))
+            self._paragraphs[key] = style._replace(run=style.run.over(self._defaults))
         return self._paragraphs[key]
 
     def character(self, style_id: str) -> RunFormat:
