@@ -72,7 +72,7 @@ def _features(seen: Seen, view: View) -> tuple[NDArray[np.int64], Hashes]:
         rows = np.repeat(_owners(bags), lengths)
         steps = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         return rows, seen.letters[np.repeat(seen.letter_starts[bags.types], lengths) + steps]
-    bags = seen.bags[view]
+    bags = seen.bags[view].apart()
     if view is View.CONCEPTS:
         return _owners(bags), seen.concepts[bags.types]
     rows, hashes = _owners(bags), hashes_in(view, seen.words)[bags.types]

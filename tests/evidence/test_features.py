@@ -34,7 +34,7 @@ def test_each_view_holds_its_own_words() -> None:
     seen = see(some, mark(some, Lexicon({"raad": ("raad",)})))
 
     def size(view: View, passage: int) -> int:
-        starts = seen.bags[view].starts
+        starts = seen.bags[view].apart().starts
         return int(starts[passage + 1] - starts[passage])
 
     assert [size(View.WORDS, i) for i in range(2)] == [3, 6]

@@ -9,10 +9,10 @@ once, however often the document repeats it. Every feature is a 32-bit hash, sta
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from enum import IntEnum
 from itertools import chain, pairwise
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from kompascheck.passages import Passage, PassageKind
 
 Ints: TypeAlias = NDArray[np.int64]
 Hashes: TypeAlias = NDArray[np.uint32]
+K = TypeVar("K", bound=Hashable)
 
 _TOKEN = re.compile(r"[a-zà-ÿ]+(?:['’][a-zà-ÿ]+)?|\d+(?:[.,]\d+)*%?|[?€]")
 _DIGIT = re.compile(r"\d")
@@ -42,10 +43,21 @@ class View(IntEnum):
 
 
 class Bags(NamedTuple):
-    """One view of all passages: the word types of passage i are `types[starts[i]:starts[i + 1]]`."""
+    """One view of all passages: bag b holds the word types `types[starts[b]:starts[b + 1]]`, passage i sees `of[i]`.
+
+    Passages share bags: those of one paragraph have the same words around them, those below one heading the same above.
+    """
 
     types: Ints
     starts: Ints
+    of: Ints
+
+    def apart(self) -> Bags:
+        """The same with a bag of its own for every passage."""
+        sizes = np.diff(self.starts)[self.of]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        at = np.arange(starts[-1]) + np.repeat(self.starts[self.of] - starts[:-1], sizes)
+        return Bags(self.types[at], starts, np.arange(len(self.of)))
 
 
 class Seen(NamedTuple):
@@ -85,10 +97,11 @@ class _Types:
 def see(passages: Sequence[Passage], marks: Marks) -> Seen:
     """Work out the features of a document's passages."""
     types = _Types()
-    bags = {view: _bags(lists) for view, lists in _views(passages, types).items()}
+    bags = _views(passages, types)
     flags = np.column_stack([marks.own, *marks.cues.values()])
     at, concept = np.nonzero(flags)
-    bags[View.CONCEPTS] = Bags(concept, np.searchsorted(at, np.arange(len(flags) + 1)))
+    each = np.arange(len(flags))
+    bags[View.CONCEPTS] = Bags(concept, np.searchsorted(at, np.arange(len(flags) + 1)), each)
     names = list(types.numbers)
     letters, letter_starts = _letter_groups(names)
     words = _word_hashes(names)
@@ -97,27 +110,43 @@ def see(passages: Sequence[Passage], marks: Marks) -> Seen:
     return Seen(bags, words, concepts, letters, letter_starts, pairs, pair_starts)
 
 
-def _views(passages: Sequence[Passage], types: _Types) -> dict[View, list[list[int]]]:
+def _views(passages: Sequence[Passage], types: _Types) -> dict[View, Bags]:
     """The word types of every passage, view by view."""
     own = [types.of(p.text) for p in passages]
+    nothing = len(own)  # the last bag is empty
+    all_types, starts = _joined([*own, []])
+    each = np.arange(len(own))
     paths = [p.place.heading for p in passages]
-    joined = [False, *(one == next_ for one, next_ in pairwise(paths)), False]  # to the one before, below one heading
-    blocks: dict[int, list[int]] = {}
-    for p, numbers in zip(passages, own, strict=True):
-        blocks.setdefault(p.block, []).extend(numbers)
+    joined = np.array([False, *(one == next_ for one, next_ in pairwise(paths)), False])[: len(own) + 1]
     return {
-        View.WORDS: own,
-        View.BEFORE: [own[i - 1] if joined[i] else [] for i in range(len(own))],
-        View.AFTER: [own[i + 1] if joined[i + 1] else [] for i in range(len(own))],
-        View.AROUND: [blocks[p.block] if p.kind is PassageKind.SENTENCE else types.of(p.header) for p in passages],
-        View.ABOVE: [types.of(" ".join(p.headings)) for p in passages],
+        View.WORDS: Bags(all_types, starts[:-1], each),
+        View.BEFORE: Bags(all_types, starts, np.where(joined[:-1], each - 1, nothing)),
+        View.AFTER: Bags(all_types, starts, np.where(joined[1:], each + 1, nothing)),
+        View.AROUND: _around(passages, own, types),
+        View.ABOVE: _shared([p.headings for p in passages], lambda path: types.of(" ".join(path))),
     }
 
 
-def _bags(lists: Sequence[list[int]]) -> Bags:
+def _around(passages: Sequence[Passage], own: Sequence[list[int]], types: _Types) -> Bags:
+    """The words of a sentence's paragraph, and of a row's column heads."""
+    blocks: dict[int | str, list[int]] = {}
+    for p, numbers in zip(passages, own, strict=True):
+        blocks.setdefault(p.block, []).extend(numbers)
+    keys = [p.block if p.kind is PassageKind.SENTENCE else p.header for p in passages]
+    return _shared(keys, lambda key: types.of(key) if isinstance(key, str) else blocks[key])
+
+
+def _shared(keys: Sequence[K], words: Callable[[K], list[int]]) -> Bags:
+    """A bag for every different key."""
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    return Bags(*_joined([words(key) for key in numbers]), np.array([numbers[key] for key in keys], np.int64))
+
+
+def _joined(lists: Sequence[list[int]]) -> tuple[Ints, Ints]:
+    """All lists behind each other, and where each begins."""
     starts = np.zeros(len(lists) + 1, np.int64)
     np.cumsum([len(one) for one in lists], out=starts[1:])
-    return Bags(np.fromiter(chain.from_iterable(lists), np.int64, int(starts[-1])), starts)
+    return np.fromiter(chain.from_iterable(lists), np.int64, int(starts[-1])), starts
 
 
 def _fold(mixed: NDArray[np.uint64]) -> Hashes:

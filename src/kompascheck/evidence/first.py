@@ -15,8 +15,9 @@ BAGS = (View.WORDS, View.BEFORE, View.AFTER, View.AROUND, View.ABOVE, View.CONCE
 
 
 def sums(values: Array, bags: Bags) -> Array:
-    """Per bag the sum of the rows of `values` that its types point at."""
-    return segment_sums(np.take(values, bags.types, axis=0), bags.starts)
+    """Per passage the sum of the rows of `values` that the types of its bag point at."""
+    summed: Array = segment_sums(np.take(values, bags.types, axis=0), bags.starts)[bags.of]
+    return summed
 
 
 def segment_sums(rows: Array, starts: Ints) -> Array:
@@ -64,7 +65,7 @@ class Table(NamedTuple):
 
 def passage_scores(seen: Seen, table: Table) -> Array:
     """Stage 1: a number between 0 and 1 for every passage and code."""
-    total = np.tile(table.bias, (len(seen.bags[View.WORDS].starts) - 1, 1))
+    total = np.tile(table.bias, (len(seen.bags[View.WORDS].of), 1))
     for view in BAGS:
         rows = table.rows(seen.concepts if view is View.CONCEPTS else hashes_in(view, seen.words))
         said, length = sums(table.said(rows), seen.bags[view]), sums(table.norms[rows], seen.bags[view])

@@ -154,6 +154,8 @@ class Lexicon:
         known = [self._known.get(word) or self._look_up(word) for word in found]
         last = len(known) - 1
         for position, word in enumerate(known):
+            if word is _NOTHING:
+                continue
             concepts |= word.concepts
             if not word.first or position == last:
                 continue

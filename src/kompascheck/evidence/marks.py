@@ -89,9 +89,9 @@ def _shared(own: Flags, passages: Sequence[Passage], owner: Callable[[Passage], 
         return own
     numbers: dict[Hashable, int] = {}
     of = np.array([numbers.setdefault(owner(p), len(numbers)) for p in passages])
-    together = np.zeros((len(numbers), own.shape[1]), bool)
-    np.logical_or.at(together, of, own)
-    shared: Flags = together[of]
+    order = np.argsort(of, kind="stable")  # those of one owner together; `logical_or.at` would take ten times as long
+    starts = np.searchsorted(of[order], np.arange(len(numbers)))
+    shared: Flags = np.logical_or.reduceat(own[order], starts, axis=0)[of]
     return shared
 
 

@@ -106,7 +106,7 @@ def subjects(document: Document, passages: tuple[Passage, ...], year: int, finde
 
 def _is_earlier(text: str) -> bool:
     low = text.lower()
-    return any(hint in low for hint in _EARLIER_HINTS) and _EARLIER.search(text) is not None
+    return any(map(low.__contains__, _EARLIER_HINTS)) and _EARLIER.search(text) is not None
 
 
 def heading_subject(path: tuple[str, ...]) -> Subject:
@@ -131,10 +131,10 @@ _HINTS = (
 
 def _said(passage: Passage) -> Subject | None:
     low = passage.text.lower()
-    if not any(hint in low for hint in _HINTS):
+    if not any(map(low.__contains__, _HINTS)):
         return None
     clients = MEASUREMENT.search(passage.text)
-    staff = STAFF.search(passage.text) if any(hint in low for hint in _STAFF_HINTS) else None
+    staff = STAFF.search(passage.text) if any(map(low.__contains__, _STAFF_HINTS)) else None
     if staff and (not clients or staff.start() < clients.start()):
         return Subject.STAFF
     return Subject.CLIENTS if clients else None

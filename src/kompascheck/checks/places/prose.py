@@ -58,9 +58,9 @@ def mentions(block: Block) -> Iterator[Mention]:
         yield from _with_towns(block)
         if block.kind is Kind.HEADING:
             yield from _headed(block)
-    if any(hint in low for hint in PREFIX_HINTS):
+    if any(map(low.__contains__, PREFIX_HINTS)):
         for piece in re.split(r"\n| \| ", text) if block.table else [text]:
-            if any(hint in piece.lower() for hint in PREFIX_HINTS):
+            if any(map(piece.lower().__contains__, PREFIX_HINTS)):
                 yield from _prefixed(block, piece)
     if ", ons" in low or ", onze" in low:
         for match in _OURS.finditer(text):
