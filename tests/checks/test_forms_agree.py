@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 from checked import check, document
+from docx import Document as WordFile
+from pypdf import PdfReader
 
-from kompascheck.document import Cell, Document, DocumentBuilder, Kind, Row, Table
+from kompascheck.document import Cell, Document, DocumentBuilder, Kind, Place, Row, Table
 from kompascheck.organisation import Organisation, OwnPlace
 from kompascheck.readers import read_file
 from kompascheck.report import PlaceKind
@@ -65,3 +67,31 @@ def test_all_forms_of_a_document_agree(name: str) -> None:
         result = check("locations", read_file(CORPUS / name / form), organisation=own)
         assert [place.name for place in result.locations if not place.outcome] == expected, form
         assert len(result.remarks) == len(expected), form
+
+
+def test_nine_places_of_a_profile_in_five_forms() -> None:
+    """Two of the nine lack an outcome: the same names in every form, each at the spot where its row stands."""
+    gold = yaml.safe_load((CORPUS / "D10" / "gold.yaml").read_text("utf-8"))["locaties"]
+    having = [place for place in gold if place["uitkomst"]][:7]
+    lacking = [place for place in gold if not place["uitkomst"]][:2]
+    own = organisation({place["naam"]: place["soort"] for place in having + lacking})
+    names = [place["naam"] for place in lacking]
+    for form in FORMS:
+        path = CORPUS / "D10" / form
+        result = check("locations", read_file(path), organisation=own)
+        assert len(result.locations) == 9, form
+        found = [place for place in result.locations if not place.outcome]
+        assert [place.name for place in found] == names, form
+        places = [place.place for place in found if place.place]
+        assert [place.heading[-1] for place in places] == ["7.2 Ervaringen van cliënten en naasten"] * 2, form
+        spots = [_spot(path, place) for place in places]
+        assert all(name in spot for name, spot in zip(names, spots, strict=True)), form
+
+
+def _spot(path: Path, place: Place) -> str:
+    """What the file itself says at a place: the line, the page, or the text of the table in Word."""
+    if place.line:
+        return path.read_text("utf-8").splitlines()[place.line - 1]
+    if place.page:
+        return PdfReader(path).pages[place.page - 1].extract_text()
+    return " ".join(cell.text for table in WordFile(str(path)).tables for row in table.rows for cell in row.cells)

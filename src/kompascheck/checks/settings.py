@@ -60,6 +60,12 @@ _ALIKE = re.compile(
     r"|geen (?:wezenlijk )?(?:verschil|onderscheid)\b.{0,40}\b(?:huis|huizen|wijk|setting)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(  # the author says that no setting is treated apart
+    r"\bals (?:één |een )?geheel\b.{0,40}\b(?:gerapporteerd|beschreven|teruggeblikt|besproken|verantwoord|behandeld)"
+    r"|\b(?:niet|geen) .{0,30}\b(?:per (?:setting|onderdeel|zorgvorm|woonvorm)|uitgesplitst naar|onderscheid tussen)\b"
+    r".{0,50}\b(?:gerapporteerd|beschreven|teruggeblikt|besproken|verslag|gemaakt|uitgesplitst|setting|zorgvorm)",
+    re.IGNORECASE,
+)
 _WITHIN = (
     re.compile(
         r"\b(?:in|voor|bij) (?:de|onze|alle|het) (?:\w+ )?(?:huizen|locaties|woonlocaties|huis|villa['’]s)\b",
@@ -86,6 +92,8 @@ def check(given: CheckInput) -> CheckResult:
         return _result(Overrule(Status.PRESENT, _FAIRLY, tuple(found[0] for found in led)))
     if not house:  # without houses, wijk and thuis are mostly one way of working
         return _result(Overrule(Status.NOT_APPLICABLE, _DOUBTFUL))
+    if any(_WHOLE.search(passage.text) for passage in given.passages):
+        return _result(Overrule(Status.MISSING, _FAIRLY))
     if (apart := next(_apart(given), None)) is not None:
         return _result(Overrule(Status.PRESENT, _DOUBTFUL, (apart,)))
     longest = max(led, key=len)
