@@ -1,7 +1,9 @@
 """Answers that an author points at: `kompas: GK103` in a comment. Checked, not believed.
 
 In Markdown the comment stands before a block; in Word it is tied to a passage, or to the heading above it. There must
-be text there that can be an answer: no heading alone, template question, bare reference or denial.
+be text there that can be an answer: no heading alone, template question, bare reference or denial, and where the pack
+asks for what came of something no intention. A scaffold marks its questions so; while one is unanswered its mark says
+nothing.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from typing import NamedTuple
 
 from kompascheck.checks import Remark
 from kompascheck.document import Block, Comment, Document, Kind, Place
+from kompascheck.language.cues import is_question
 from kompascheck.language.tense import tense
 from kompascheck.ownrules import DECLARATION_REFUSED
 from kompascheck.passages import Bar, Passage
 from kompascheck.report import Basis, Evidence, Judgement, Severity, Status
-from kompascheck.rulepack.schema import RulePack
+from kompascheck.rulepack.schema import Requirement, RulePack, Spoiler
 
 __all__ = ["Applied", "apply"]
 
@@ -36,6 +39,7 @@ _EMPTY = "daar staat geen tekst"
 _HEADING = "daar staat een kop en geen tekst"
 _SHORT = "daar staat te weinig tekst"
 _DENIED = "daar staat juist dat het er niet is"
+_INTENDED = "daar staat alleen wat u van plan bent of belangrijk vindt"
 _NO_CODE = "er staat geen code in"
 _UNKNOWN = "die code is er niet in dit regelpakket"
 _OWN_COUNT = "of hiervan alles er staat, telt kompascheck zelf per locatie of wijkteam"
@@ -56,10 +60,13 @@ def apply(document: Document, passages: Sequence[Passage], rules: RulePack, judg
         if code and code not in verdicts and not _alike(code, verdicts):
             continue  # of another pack
         blocks = _blocks(comment, document)
+        own = _own_question(blocks, rules.requirement(code))
+        if own is not None:
+            blocks = [*blocks, *_until_next(document.blocks[own.place.paragraph :])]
         found = _answer(code, blocks, passages, rules, verdicts)
-        if isinstance(found, str):
+        if isinstance(found, str) and own is None:
             remarks.append(_refused(code, found, blocks, comment))
-        elif found:
+        elif found and not isinstance(found, str):
             kept = replace(verdicts[code], status=Status.PRESENT, confidence=1.0, nearest=None)
             verdicts[code] = replace(kept, evidence=found, basis=Basis.DECLARED)
     return Applied(tuple(verdicts.values()), tuple(remarks))
@@ -103,7 +110,27 @@ def _answer(
     if not able:
         return next(_BARRED[piece.bar] for piece in pieces if piece.bar)
     kept = [piece for piece in able if not tense(piece.text).denial]
+    if Spoiler.INTENTION in requirement.spoiled_by:
+        told = [tense(piece.text) for piece in kept]
+        if kept and all((tells.intention or tells.future) and not tells.past for tells in told):
+            return _INTENDED
     return tuple(Evidence(piece.text, piece.place) for piece in kept[:MOST_EVIDENCE]) or _DENIED
+
+
+def _own_question(blocks: Iterable[Block], requirement: Requirement | None) -> Block | None:
+    """The question of a scaffold about this requirement, when it still stands where a mark points."""
+    if requirement is None:
+        return None
+    asked = (requirement.author_question, requirement.question)
+    return next((block for block in blocks if block.text.strip() in asked), None)
+
+
+def _until_next(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks up to the next heading or question: where an author writes below a question that is left standing."""
+    for block in blocks:
+        if block.kind is Kind.HEADING or is_question(block.text):
+            return
+        yield block
 
 
 def _blocks(comment: Comment, document: Document) -> list[Block]:

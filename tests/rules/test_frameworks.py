@@ -114,7 +114,10 @@ def test_the_labels_fit_their_document(folder: Path) -> None:
 @pytest.mark.parametrize("framework", ELEMENTS)
 def test_missing_elements_are_found_in_the_labelled_documents(framework: str) -> None:
     missing = reported = both = 0
+    apart = yaml.safe_load((CORPUS / "sets.yaml").read_text("utf-8"))["first_sight"].split()
     for folder in sorted((CORPUS / framework).iterdir()):
+        if folder.name in apart:
+            continue
         labels = yaml.safe_load((folder / "gold.yaml").read_text("utf-8"))["onderdelen"]
         report = lint(read_file(folder / "beeld.md"), open_pack(framework))
         for judgement in report.requirements:

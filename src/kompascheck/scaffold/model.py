@@ -20,11 +20,15 @@ class Guidance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question to replace by an answer. `codes` are the requirements that it answers, `guidance` its explanation."""
+    """A question to replace by an answer. `codes` are the requirements that it answers, `guidance` its explanation.
+
+    `declares` are those of them that the text in its place is declared to answer; where a check counts, none.
+    """
 
     text: str
     codes: tuple[str, ...]
     guidance: tuple[str, ...] = ()
+    declares: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

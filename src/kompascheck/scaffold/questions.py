@@ -26,7 +26,8 @@ def asked(requirement: Requirement, facts: Facts) -> bool:
 
 def question_of(requirement: Requirement) -> Question:
     """The pack's question about a requirement, as it is put to the author."""
-    return Question(requirement.author_question, (requirement.code,), guidance_of(requirement))
+    declares = (requirement.code,) if requirement.check is None else ()
+    return Question(requirement.author_question, (requirement.code,), guidance_of(requirement), declares)
 
 
 def guidance_of(requirement: Requirement) -> tuple[str, ...]:

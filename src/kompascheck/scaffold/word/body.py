@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 AUTHOR, INITIALS = "kompascheck", "kc"
+_FIRST_DECLARING = 10_000  # ids of bookmarks above those of the headings
 _DEEPEST = 4  # levels of headings that have a style
 # python-docx gives the parts of a comment English style ids.
 _COMMENT_STYLES = {"CommentText": "Tekstopmerking", "CommentReference": "Verwijzingopmerking"}
@@ -34,6 +35,7 @@ class BodyWriter:
         self._styles = styles
         self._guidance = guidance
         self._width = _text_width(document)
+        self._declared: dict[str, int] = {}  # by code: how many questions declare it
 
     def write(self, plan: Plan) -> None:
         """Write the whole plan."""
@@ -60,14 +62,26 @@ class BodyWriter:
         heading.append(element("bookmarkEnd", **mark))
         for item in section.items:
             if isinstance(item, Question):
-                self._explained("Vraag", item.text, item.guidance)
-                self._add(paragraph(self._styles["Standaard"]))  # where the answer goes
+                self._question(item)
             else:
                 if item.captioned:
                     self._add(paragraph(self._styles["Bijschrift"], run(item.title)))
                 self._add(table(item, self._styles, self._width))
                 self._add(paragraph(self._styles["Standaard"]))
         return heading
+
+    def _question(self, question: Question) -> None:
+        """The question and the place of its answer, with a bookmark over both that declares what is answered there."""
+        asked = self._explained("Vraag", question.text, question.guidance)
+        answer = paragraph(self._styles["Standaard"])
+        self._add(answer)
+        for code in question.declares:
+            self._declared[code] = self._declared.get(code, 0) + 1
+            number = self._declared[code]
+            name = f"kompas_{code}" if number == 1 else f"kompas_{code}_{number}"
+            mark = {"id": str(_FIRST_DECLARING + sum(self._declared.values()))}
+            asked.insert(1, element("bookmarkStart", name=name, **mark))
+            answer.append(element("bookmarkEnd", **mark))
 
     def _explained(self, style: str, text: str, guidance: Sequence[str]) -> Element:
         """A paragraph with its guidance, in the margin or below it as text that is not printed."""
