@@ -112,3 +112,22 @@ def test_what_is_counted_cannot_be_declared() -> None:
     complete = _applied(text, check="results-per-location", status=Status.PRESENT)
     assert complete.remarks == ()
     assert complete.judgements[0].basis is Basis.DETECTED
+
+
+def _question() -> str:
+    requirement = _rules().requirement("PR101")
+    assert requirement is not None
+    return requirement.author_question
+
+
+@pytest.mark.parametrize("below", ["", "\n## Volgend hoofdstuk\n\nDaar staat iets heel anders.\n"])
+def test_the_mark_of_an_unanswered_scaffold_question_says_nothing(below: str) -> None:
+    applied = _applied(f"<!-- kompas: PR101 -->\n> {_question()}\n{below}")
+    assert applied.judgements[0].basis is Basis.DETECTED
+    assert applied.remarks == ()
+
+
+def test_an_answer_below_a_question_that_is_left_standing_counts() -> None:
+    applied = _applied(f"<!-- kompas: PR101 -->\n> {_question()}\n\n{ANSWER}\n\n> En verder?\n\nNiets meer.\n")
+    assert applied.judgements[0].basis is Basis.DECLARED
+    assert [evidence.quote for evidence in applied.judgements[0].evidence] == [ANSWER]

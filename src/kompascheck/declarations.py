@@ -1,9 +1,8 @@
 """Answers that an author points at: `kompas: GK103` in a comment. Checked, not believed.
 
 In Markdown the comment stands before a block; in Word it is tied to a passage, or to the heading above it. There must
-be text there that can be an answer: no heading alone, template question, bare reference or denial, and where the pack
-asks for what came of something no intention. A scaffold marks its questions so; while one is unanswered its mark says
-nothing.
+be text there that can be an answer: no heading alone, template question, bare reference or denial. A scaffold marks the
+place of each answer so; while its question is unanswered the mark says nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from kompascheck.language.tense import tense
 from kompascheck.ownrules import DECLARATION_REFUSED
 from kompascheck.passages import Bar, Passage
 from kompascheck.report import Basis, Evidence, Judgement, Severity, Status
-from kompascheck.rulepack.schema import Requirement, RulePack, Spoiler
+from kompascheck.rulepack.schema import Requirement, RulePack
 
 __all__ = ["Applied", "apply"]
 
@@ -39,7 +38,6 @@ _EMPTY = "daar staat geen tekst"
 _HEADING = "daar staat een kop en geen tekst"
 _SHORT = "daar staat te weinig tekst"
 _DENIED = "daar staat juist dat het er niet is"
-_INTENDED = "daar staat alleen wat u van plan bent of belangrijk vindt"
 _NO_CODE = "er staat geen code in"
 _UNKNOWN = "die code is er niet in dit regelpakket"
 _OWN_COUNT = "of hiervan alles er staat, telt kompascheck zelf per locatie of wijkteam"
@@ -110,10 +108,6 @@ def _answer(
     if not able:
         return next(_BARRED[piece.bar] for piece in pieces if piece.bar)
     kept = [piece for piece in able if not tense(piece.text).denial]
-    if Spoiler.INTENTION in requirement.spoiled_by:
-        told = [tense(piece.text) for piece in kept]
-        if kept and all((tells.intention or tells.future) and not tells.past for tells in told):
-            return _INTENDED
     return tuple(Evidence(piece.text, piece.place) for piece in kept[:MOST_EVIDENCE]) or _DENIED
 
 

@@ -21,7 +21,7 @@ from kompascheck.document import Document
 from kompascheck.evidence.engine import open_scorer
 from kompascheck.evidence.scorer import Scorer
 from kompascheck.lint import LintOptions, lint
-from kompascheck.report import DocumentReport, Level, Status
+from kompascheck.report import Basis, DocumentReport, Level, Status
 from kompascheck.rulepack import available, load_sources, open_pack
 from kompascheck.scaffold import markdown
 from kompascheck.scaffold.formats import ScaffoldFormat, write
@@ -157,3 +157,12 @@ def test_a_half_filled_scaffold_misses_the_other_half(chosen: ScaffoldFormat, ha
     for question in plan.questions:
         if question.codes[0] in mandatory:
             assert (question.text[:60] in found) is (question.codes[0] not in kept), question
+
+
+@pytest.mark.parametrize("chosen", [ScaffoldFormat.MARKDOWN, ScaffoldFormat.WORD])
+def test_what_stands_in_the_place_of_a_question_is_declared(chosen: ScaffoldFormat) -> None:
+    plan = plan_for()
+    marked = {code for question in plan.questions for code in question.declares}
+    assert marked == {r.code for r in pack().rules.requirements if r.check is None}
+    report = judged(filled(plan, chosen, frozenset(plan.codes)))
+    assert {row.code for row in report.requirements if row.basis is Basis.DECLARED} == marked

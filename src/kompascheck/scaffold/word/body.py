@@ -72,16 +72,19 @@ class BodyWriter:
 
     def _question(self, question: Question) -> None:
         """The question and the place of its answer, with a bookmark over both that declares what is answered there."""
-        asked = self._explained("Vraag", question.text, question.guidance)
-        answer = paragraph(self._styles["Standaard"])
-        self._add(answer)
-        for code in question.declares:
-            self._declared[code] = self._declared.get(code, 0) + 1
-            number = self._declared[code]
-            name = f"kompas_{code}" if number == 1 else f"kompas_{code}_{number}"
-            mark = {"id": str(_FIRST_DECLARING + sum(self._declared.values()))}
-            asked.insert(1, element("bookmarkStart", name=name, **mark))
-            answer.append(element("bookmarkEnd", **mark))
+        marks = [self._mark(code) for code in question.declares]
+        for name, number in marks:
+            self._add(element("bookmarkStart", name=name, id=number))
+        self._explained("Vraag", question.text, question.guidance)
+        self._add(paragraph(self._styles["Standaard"]))  # where the answer goes
+        for _, number in marks:
+            self._add(element("bookmarkEnd", id=number))
+
+    def _mark(self, code: str) -> tuple[str, str]:
+        """The name and the id of a bookmark that declares an answer; a second one for a code has a number."""
+        count = self._declared[code] = self._declared.get(code, 0) + 1
+        name = f"kompas_{code}" if count == 1 else f"kompas_{code}_{count}"
+        return name, str(_FIRST_DECLARING + sum(self._declared.values()))
 
     def _explained(self, style: str, text: str, guidance: Sequence[str]) -> Element:
         """A paragraph with its guidance, in the margin or below it as text that is not printed."""
