@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,3 +92,12 @@ def test_whatever_is_written_is_read_back(
     assert profile.gremia == (name,)
     assert profile.doelen_vorig_jaar == tuple(goals)
     assert profile.clienten_op_1_januari == clients
+
+
+@pytest.mark.parametrize("name", ["D03", "D10", "D56"])
+def test_the_places_of_a_labelled_document(name: str, tmp_path: Path) -> None:
+    folder = Path(__file__).parents[1] / "corpus" / name
+    gold = yaml.safe_load((folder / "gold.yaml").read_text("utf-8"))["locaties"]
+    profile = loaded(read_draft(read_file(folder / "beeld.md")), tmp_path)
+    found = {(place.naam, place.soort) for place in profile.locaties or ()}
+    assert found == {(place["naam"], PlaceKind(place["soort"])) for place in gold}
