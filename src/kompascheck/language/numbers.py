@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
 
 
 class NumberKind(StrEnum):
@@ -86,51 +88,76 @@ def _spoken(match: re.Match[str]) -> float:
     return WORDS[match["whole"].lower()] + (WORDS[match["tenth"].lower()] / 10 if match["tenth"] else 0.5)
 
 
-_Form = tuple[NumberKind, re.Pattern[str], Callable[[re.Match[str]], float | None]]
+class _Form(NamedTuple):
+    """One way to write a number; a text without any of its `signs` has none, and then it need not be compiled."""
+
+    kind: NumberKind
+    text: str
+    value_of: Callable[[re.Match[str]], float | None]
+    signs: tuple[str, ...] = ("",)
 
 
-def _form(kind: NumberKind, pattern: str, value: Callable[[re.Match[str]], float | None]) -> _Form:
-    return kind, re.compile(pattern, re.IGNORECASE), value
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 # In each form the group `shown` is the number as written. Earlier forms win where two overlap.
 _FORMS: tuple[_Form, ...] = (
-    _form(
+    _Form(
         NumberKind.NPS,
         r"\bNPS(?:-score)?\b(?:[\s:=|]*|[^.;\d]{0,40}?\b(?:van|is|was|bedroeg|bedraagt|(?:kwam|komt) uit op)\s+)"
         r"(?P<shown>[+\-−–]?\s?\d{1,3}(?:,\d+)?)(?!\d|\s*%)",
         lambda m: _decimal(m["shown"]),
+        ("nps",),
     ),
-    _form(
+    _Form(
         NumberKind.PERCENT,
         r"(?<![\d,.])(?P<shown>(?P<value>\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent\b))",
         lambda m: _decimal(m["value"]),
+        ("%", "procent"),
     ),
-    _form(NumberKind.PERCENT, rf"\b(?P<shown>(?P<value>{WORD}) procent)\b", lambda m: float(_count(m["value"]))),
-    _form(NumberKind.PERCENT, rf"\b(?P<shown>{'|'.join(_SHARES)})\b", lambda m: _SHARES[m["shown"].lower()]),
-    _form(
+    _Form(
+        NumberKind.PERCENT,
+        rf"\b(?P<shown>(?P<value>{WORD}) procent)\b",
+        lambda m: float(_count(m["value"])),
+        ("procent",),
+    ),
+    _Form(
+        NumberKind.PERCENT,
+        rf"\b(?P<shown>{'|'.join(_SHARES)})\b",
+        lambda m: _SHARES[m["shown"].lower()],
+        tuple(_SHARES),
+    ),
+    _Form(
         NumberKind.RATIO,
         rf"(?<![\d,.])\b(?P<shown>(?P<part>\d{{1,4}}|{WORD})\s+(?:van|op)\s+(?:de\s+)?(?P<whole>\d{{1,4}}|{WORD}))\b"
         r"(?![,.]\d)",
         _ratio,
     ),
-    _form(NumberKind.RATIO, rf"\b(?P<shown>(?:\d{{1,4}}|{WORD}) van (?:hen|ons|u allen))\b", lambda m: 0.0),
-    _form(
+    _Form(
+        NumberKind.RATIO,
+        rf"\b(?P<shown>(?:\d{{1,4}}|{WORD}) van (?:hen|ons|u allen))\b",
+        lambda m: 0.0,
+        ("van hen", "van ons", "van u"),
+    ),
+    _Form(
         NumberKind.GRADE,
         rf"\b(?P<shown>(?P<whole>{_MARK})(?:[ -]komma[ -](?P<tenth>{_MARK}|nul)|[ -]en[ -]een[ -]half))\b",
         _spoken,
+        ("komma", "half"),
     ),
-    _form(
+    _Form(
         NumberKind.GRADE,
         rf"(?<![\d.,€/:-])(?<!€ )(?P<shown>\d{{1,2}},\d{{1,2}}|(?<!^)[1-9]\.\d)(?!\d|[.,]\d){_OTHER}",
         lambda m: _decimal(m["shown"]),
     ),
-    _form(
+    _Form(
         NumberKind.GRADE,
         rf"\been\s+{_SIZE}(?P<shown>(?P<value>10|[1-9])[½+-]?)(?![\w½]|[.,]\d|\s*%|\s+procent)",
         lambda m: float(m["value"]),
     ),
-    _form(
+    _Form(
         NumberKind.GRADE,
         rf"{_GIVES}\s+(?:\w+\s+){{0,10}}een\s+{_SIZE}(?P<shown>{_MARK})"
         r"(?=[.,;:)!?]|\s+(?:en|voor|in|van|op|bij|uit|als|gekregen|gegeven|gaf|gaven)\b|$)",
@@ -148,8 +175,9 @@ def find(text: str) -> list[Number]:
     if not _HINT.search(text):
         return []
     found: list[Number] = []
-    for kind, pattern, value_of in _FORMS:
-        for match in pattern.finditer(text):
+    low = text.lower()
+    for kind, pattern, value_of, signs in _FORMS:
+        for match in _pattern(pattern).finditer(text) if any(map(low.__contains__, signs)) else ():
             start, end = match.span("shown")
             if any(start < other.end and other.start < end for other in found):
                 continue

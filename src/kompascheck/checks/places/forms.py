@@ -30,7 +30,8 @@ _PREFIXES = rf"(?:(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}|het)\s+)?"
 ITEM = rf"{_PREFIXES}{NAME}"
 ITEM_START = rf"{_PREFIXES}{NAME_START}"
 PART = re.compile(
-    rf"\s*(?P<name>{ITEM}){IN_TOWN}?{BRACKETS}?(?:\s+met\s+{NUMBER}(?:\s+{PEOPLE})?|(?:,|:)\s+{NUMBER}\s+{PEOPLE})?"
+    rf"\s*(?P<name>{ITEM}){IN_TOWN}?{BRACKETS}?"
+    rf"(?:(?:(?P<met>\s+met)|[,:])\s+{NUMBER}(?:\s+{PEOPLE}|(?(met)|(?!))))?"
     rf"(?P<next>\s*[,;–·]\s*(?:en\s+)?|\s+en\s+(?:ook\s+)?(?:sinds\s+(?:\w+\s+){{0,2}}\d{{4}}\s+)?|\s*/\s*)?"
 )
 LISTED = re.compile(
@@ -38,7 +39,7 @@ LISTED = re.compile(
     rf"|{TEAMS}))\b(?P<lead>[^.:;(\n]{{0,90}}?(?:\s*[:(,–—]\s*(?:(?:te weten|namelijk|nl\.|in)\s+)?|\s+(?:zijn"
     rf"|heten)\s+|\s+van\s+))(?={ITEM_START})"
 )
-DIRECT = re.compile(rf"\b(?P<noun>{HOUSES}|(?i:{TEAMS}))\s+(?={ITEM}(?:,|\s+en\s))")
+DIRECT = re.compile(rf"\b(?P<noun>{HOUSES}|(?i:{TEAMS}))\s+(?={ITEM_START})")
 ALONE = re.compile(rf"^(?:Onze |De )?(?P<noun>(?i:{HOUSES}|{TEAMS}))\s*[:–-]\s*(?={ITEM_START})")
 PREFIXED = re.compile(rf"(?<![\w-])(?P<prefix>(?i:{WIJK_PREFIX}|{HOUSE_PREFIX}))\s+(?P<name>(?i:de\s+|het\s+)?{NAME})")
 CAPACITY = re.compile(
