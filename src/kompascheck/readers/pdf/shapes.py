@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,11 +90,22 @@ def _holds_image(form: Any) -> bool:
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, int]]:
-    object_at, kind_of = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
+    """The objects of a page that are no text, each with its kind. A page may hold thousands that are."""
+    address = ctypes.cast(page, ctypes.c_void_p).value
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
-        item = object_at(page, index)
-        if item:
-            yield item, kind_of(item)
+        item = _object_at(address, index)
+        if item and (kind := _kind_of(item)) != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), kind
+
+
+def _on_addresses(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A function of pdfium on bare addresses: to make a pointer object of each takes twice as long."""
+    prototype = ctypes.CFUNCTYPE(result, *arguments)
+    return prototype(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_object_at = _on_addresses(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_kind_of = _on_addresses(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 
 def _bounds(item: Any) -> Box | None:
