@@ -21,6 +21,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from kompascheck import __version__
+from kompascheck.rulepack import schema
 from kompascheck.rulepack.schema import RulePack
 
 OFF = "off"
@@ -37,8 +38,10 @@ def folder() -> Path | None:
 
 
 def digest(sources: Mapping[str, bytes]) -> str:
-    """What tells whether a kept pack is still that of these files: their names and content, and our version."""
+    """What tells whether a kept pack is still that of these files and of this code."""
     found = hashlib.sha256(__version__.encode())
+    with contextlib.suppress(OSError):  # a package need not lie in files
+        found.update(Path(schema.__file__).read_bytes())
     for name, content in sources.items():
         found.update(f"\n{name} {len(content)}\n".encode() + content)
     return found.hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -64,12 +65,18 @@ def _validated(path: Path) -> Pack:
 def _sources(path: Path) -> dict[str, bytes]:
     """The files that a pack is made of, by name; empty when one cannot be read, as the validation will tell."""
     try:
-        text = path.read_bytes()
+        text = _content(path)
         named = _LEXICON.search(text)
         beside = Path(named[1].decode()).name if named else None
-        return {path.name: text} | ({beside: (path.parent / beside).read_bytes()} if beside else {})
+        return {path.name: text} | ({beside: _content(path.parent / beside)} if beside else {})
     except (OSError, UnicodeDecodeError):
         return {}
+
+
+def _content(path: Path) -> bytes:
+    if path.stat().st_size > yamlfile.MOST_BYTES:
+        raise OSError(errno.EFBIG, "too large to be a pack")
+    return path.read_bytes()
 
 
 def extends_another(path: Path) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 M = TypeVar("M")
+MOST_BYTES = 4_000_000
 
 
 class YamlFileError(Exception):

@@ -9,11 +9,10 @@ from typing import Any
 import yaml
 
 from kompascheck.oserrors import reason
-from kompascheck.yamlfile import YamlFileError
+from kompascheck.yamlfile import MOST_BYTES, YamlFileError
 
 # The C loader is seven times as fast; it is in every wheel of PyYAML, but not in every build from source.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MOST_BYTES = 4_000_000
 
 
 def parse(path: Path) -> tuple[yaml.Node | None, Any]:
