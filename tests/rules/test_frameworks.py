@@ -108,7 +108,8 @@ def test_the_labels_fit_their_document(folder: Path) -> None:
         assert " ".join(quote.split()) in text, code
         assert len(quote) <= 200, code
         derived = code in {f"IN{n}" for n in range(1, 8)}
-        assert bool(quote) is (label["status"] != "ontbreekt" and not derived), code
+        if label["status"] != "deels":  # where two readers differed there may be none
+            assert bool(quote) is (label["status"] == "aanwezig" and not derived), code
 
 
 @pytest.mark.parametrize("framework", ELEMENTS)
