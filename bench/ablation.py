@@ -12,23 +12,22 @@ from __future__ import annotations
 import argparse
 import sys
 import warnings
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import yaml
+from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import train
 from training import data
-from training.fit import fit, fold_of
+from training.fit import fold_of
+from training.measure import figures
 
+from kompascheck.document import Document
 from kompascheck.evidence.declarative import DeclarativeScorer
-from kompascheck.evidence.learned import LearnedScorer
-from kompascheck.evidence.lexicon import Lexicon
 from kompascheck.evidence.scorer import Scorer
 from kompascheck.lint import DEFAULTS, lint
 from kompascheck.passages import Passage, passages
@@ -37,34 +36,17 @@ from kompascheck.report import Status
 from kompascheck.rulepack import Pack
 from kompascheck.rulepack.schema import Meeting, Requirement, Tense, Within
 
-Missing = set[str]  # the codes that a way of judging calls missing
+Raised = list[NDArray[np.bool_]]  # per document: which codes a way of judging calls missing
 
 
-class Count:
-    """Hits and misses of one way of judging, for ordinary and free-form documents."""
-
-    def __init__(self) -> None:
-        self.n: dict[str, dict[str, int]] = defaultdict(lambda: {"tp": 0, "fp": 0, "fn": 0})
-
-    def add(self, document: data.Labelled, missing: Missing) -> None:
-        """Hold what was called missing against the labels."""
-        gold = yaml.safe_load((data.CORPUS / document.name / "gold.yaml").read_text("utf-8"))["onderdelen"]
-        for kind in ("all", "free-form" if document.free_form else "ordinary"):
-            for code, label in gold.items():
-                if label["status"] == "ontbreekt":
-                    self.n[kind]["tp" if code in missing else "fn"] += 1
-                elif label["status"] == "aanwezig":
-                    self.n[kind]["fp"] += code in missing
-
-    def show(self, name: str) -> None:
-        """One line of the table."""
-        cells = []
-        for kind in ("all", "ordinary", "free-form"):
-            tp, fp, fn = (self.n[kind][key] for key in ("tp", "fp", "fn"))
-            cells.append(
-                f"{tp / max(1, tp + fp):.3f} {tp / max(1, tp + fn):.3f} {2 * tp / max(1, 2 * tp + fp + fn):.3f}"
-            )
-        print(f"{name:62} " + " | ".join(cells), flush=True)
+def _show(name: str, documents: Sequence[data.Labelled], raised: Raised) -> None:
+    """One line of the table."""
+    cells = []
+    for free_form in ((True, False), (False,), (True,)):
+        chosen = [(d.gold, called) for d, called in zip(documents, raised, strict=True) if d.free_form in free_form]
+        found = figures(*(np.concatenate(part) for part in zip(*chosen, strict=True)))
+        cells.append(f"{found.precision:.3f} {found.recall:.3f} {found.f1:.3f}")
+    print(f"{name:62} " + " | ".join(cells), flush=True)
 
 
 def _bare(meeting: Meeting, *, context: bool) -> Meeting:
@@ -100,8 +82,31 @@ def _variants(pack: Pack) -> Mapping[str, tuple[Pack, bool]]:
     }
 
 
-def _called_missing(scorer: Scorer, pieces: Sequence[Passage]) -> Missing:
-    return {code for code, score in scorer.score(pieces).items() if score.missing >= DEFAULTS.missing_from}
+def _raised(scorer: Scorer, pieces: Sequence[Passage]) -> NDArray[np.bool_]:
+    return np.array([score.missing >= DEFAULTS.missing_from for score in scorer.score(pieces).values()])
+
+
+def _declarative(given: train.Material, read: Sequence[Document]) -> None:
+    """The rows that learn nothing."""
+    for name, (pack, barred) in _variants(given.pack).items():
+        scorer = DeclarativeScorer(pack)
+        seen = ([replace(p, bar=None) if barred else p for p in passages(document)] for document in read)
+        _show(name, given.documents, [_raised(scorer, pieces) for pieces in seen])
+
+
+def _learned(given: train.Material, read: Sequence[Document], folds: int) -> None:
+    """The scorer without and with the checks, each document by one that never saw it."""
+    alone: Raised = [np.zeros(0, np.bool_)] * len(read)
+    chain = alone.copy()
+    fold = fold_of(len(read), folds, seed=0)
+    for k in range(folds):
+        scorer = train.scorer_of(given, np.flatnonzero(fold != k).tolist())
+        for i in np.flatnonzero(fold == k).tolist():
+            alone[i] = _raised(scorer, passages(read[i]))
+            report = lint(read[i], given.pack, scorer=scorer)
+            chain[i] = np.array([r.status is Status.MISSING for r in report.requirements])
+    _show("the learned scorer, with all of these as features", given.documents, alone)
+    _show("+ structural checks: the product", given.documents, chain)
 
 
 def main() -> None:
@@ -113,27 +118,8 @@ def main() -> None:
     given = train.load(data.names(sealed=False))
     read = [read_file(data.CORPUS / d.name / "beeld.md") for d in given.documents]
     print(f"{len(read)} documents; precision, recall and F1 of violations: all | ordinary | free-form")
-    for name, (pack, barred) in _variants(given.pack).items():
-        scorer, count = DeclarativeScorer(pack), Count()
-        for d, document in zip(given.documents, read, strict=True):
-            pieces = passages(document)
-            free = [replace(p, bar=None) for p in pieces] if barred else pieces
-            count.add(d, _called_missing(scorer, free))
-        count.show(name)
-    alone, chain = Count(), Count()
-    fold = fold_of(len(read), folds, seed=0)
-    for k in range(folds):
-        known = np.flatnonzero(fold != k).tolist()
-        model = fit([given.documents[i] for i in known], given.fragments, given.counts, known)
-        requirements = given.pack.rules.requirements
-        weights = model.weights(given.counts, [r.code for r in requirements])
-        learned = LearnedScorer(requirements, Lexicon(given.pack.concepts), weights)
-        for i in np.flatnonzero(fold == k):
-            alone.add(given.documents[i], _called_missing(learned, passages(read[i])))
-            report = lint(read[i], given.pack, scorer=learned)
-            chain.add(given.documents[i], {r.code for r in report.requirements if r.status is Status.MISSING})
-    alone.show("the learned scorer, with all of these as features")
-    chain.show("+ structural checks: the product")
+    _declarative(given, read)
+    _learned(given, read, folds)
 
 
 if __name__ == "__main__":

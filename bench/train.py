@@ -57,11 +57,16 @@ def load(names: list[str], pack: str = PACK) -> Material:
     return Material(documents, fragments, matrix.count([*documents, *fragments]), opened)
 
 
-def lint_unseen(given: Material, train: list[int], test: list[int], forms: Sequence[str], tally: Tally) -> None:
-    """Fit on some documents and lint others, in every form."""
+def scorer_of(given: Material, train: list[int]) -> LearnedScorer:
+    """The learned scorer, fitted on some of the documents."""
     model = fit([given.documents[i] for i in train], given.fragments, given.counts, train)
     weights = model.weights(given.counts, [r.code for r in given.pack.rules.requirements])
-    scorer = LearnedScorer(given.pack.rules.requirements, Lexicon(given.pack.concepts), weights)
+    return LearnedScorer(given.pack.rules.requirements, Lexicon(given.pack.concepts), weights)
+
+
+def lint_unseen(given: Material, train: list[int], test: list[int], forms: Sequence[str], tally: Tally) -> None:
+    """Fit on some documents and lint others, in every form."""
+    scorer = scorer_of(given, train)
     for i in test:
         document = given.documents[i]
         folder = data.CORPUS / document.name

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from kompascheck.checks import Remark
+from kompascheck.checks.leftovers import plain, questions_of
 from kompascheck.document import Block, Comment, Document, Kind, Place
 from kompascheck.language.cues import is_question
 from kompascheck.language.tense import tense
@@ -60,11 +62,14 @@ def apply(document: Document, passages: Sequence[Passage], rules: RulePack, judg
         blocks = _blocks(comment, document)
         own = _own_question(blocks, rules.requirement(code))
         if own is not None:
-            blocks = [*blocks, *_until_next(document.blocks[own.place.paragraph :])]
+            # The author may have written below a question that is left standing, up to the next one.
+            below = _until_heading(document.blocks[own.place.paragraph :])
+            blocks += takewhile(lambda block: not is_question(block.text), below)
         found = _answer(code, blocks, passages, rules, verdicts)
-        if isinstance(found, str) and own is None:
-            remarks.append(_refused(code, found, blocks, comment))
-        elif found and not isinstance(found, str):
+        if isinstance(found, str):
+            if own is None:
+                remarks.append(_refused(code, found, blocks, comment))
+        elif found:
             kept = replace(verdicts[code], status=Status.PRESENT, confidence=1.0, nearest=None)
             verdicts[code] = replace(kept, evidence=found, basis=Basis.DECLARED)
     return Applied(tuple(verdicts.values()), tuple(remarks))
@@ -115,16 +120,8 @@ def _own_question(blocks: Iterable[Block], requirement: Requirement | None) -> B
     """The question of a scaffold about this requirement, when it still stands where a mark points."""
     if requirement is None:
         return None
-    asked = (requirement.author_question, requirement.question)
-    return next((block for block in blocks if block.text.strip() in asked), None)
-
-
-def _until_next(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks up to the next heading or question: where an author writes below a question that is left standing."""
-    for block in blocks:
-        if block.kind is Kind.HEADING or is_question(block.text):
-            return
-        yield block
+    asked = questions_of(requirement)
+    return next((block for block in blocks if plain(block.text) in asked), None)
 
 
 def _blocks(comment: Comment, document: Document) -> list[Block]:

@@ -45,10 +45,10 @@ def test_a_kept_pack_is_not_validated_again(cache: Path, monkeypatch: pytest.Mon
     assert load(PACK).rules.framework == "ink"
 
 
-@pytest.mark.parametrize("name", ["2025.yaml", "lexicon.yaml"])
+@pytest.mark.parametrize("name", [PACK.name, "lexicon.yaml"])
 def test_a_changed_file_is_validated_again(name: str, own: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(own)
-    changed = own.parent / name if (own.parent / name).is_file() else own.parent / str(load(own).rules.lexicon)
+    changed = own.parent / name
     changed.write_text(changed.read_text("utf-8") + "\n# anders\n", "utf-8")
     _refuse_validation(monkeypatch)
     with pytest.raises(AssertionError, match="validated again"):

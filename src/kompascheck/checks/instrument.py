@@ -68,7 +68,7 @@ def _result(overrule: Overrule) -> CheckResult:
 def _texts(given: CheckInput) -> Iterator[_Text]:
     for passage in given.passages:
         low = passage.text.lower()
-        if not any(hint in low for hint in instruments.HINTS):
+        if not any(map(low.__contains__, instruments.HINTS)):
             continue
         if passage.bar in (None, Bar.TABLE_HEAD):
             yield _Text(passage.text, Evidence(passage.text, passage.place), passage.bar is None, _ahead(passage.place))

@@ -9,6 +9,7 @@ from kompascheck.checks import CheckInput, CheckResult, Remark
 from kompascheck.document import Block, Kind
 from kompascheck.language import cues
 from kompascheck.report import Severity
+from kompascheck.rulepack.schema import Requirement
 
 CODE = "GK903"
 _MANY = 3
@@ -43,10 +44,16 @@ def _open_questions(given: CheckInput) -> frozenset[str]:
     """The questions of the pack's own scaffold that find no answer anywhere in the document."""
     requirements = given.pack.rules.requirements
     unanswered = (r for r in requirements if r.code in given.scores and given.scores[r.code].missing >= _UNANSWERED)
-    return frozenset(_plain(text) for r in unanswered for text in (r.author_question, r.question))
+    return frozenset[str]().union(*map(questions_of, unanswered))
 
 
-def _plain(text: str) -> str:
+def questions_of(requirement: Requirement) -> frozenset[str]:
+    """How the pack and its scaffold put the question about a requirement, each as `plain` text."""
+    return frozenset(map(plain, (requirement.author_question, requirement.question)))
+
+
+def plain(text: str) -> str:
+    """A text by which two are compared: in one case, with single spaces."""
     return " ".join(text.split()).casefold()
 
 
@@ -65,7 +72,7 @@ def _questions(blocks: list[Block], unanswered: Container[str]) -> Iterator[Rema
         asked_on = following is not None and following.kind is block.kind and _only_asks(following.text)
         before = blocks[number - 1] if number else None
         opened = before is not None and (before.kind is Kind.HEADING or _only_asks(before.text))
-        if ((last or asked_on) and opened) or _plain(block.text) in unanswered:
+        if ((last or asked_on) and opened) or plain(block.text) in unanswered:
             message = f"Onder deze vraag staat geen antwoord: '{_around(block.text, 0)}'."
             yield _remark(message, "Beantwoord de vraag, of haal haar weg als zij uit een sjabloon komt.", block)
 

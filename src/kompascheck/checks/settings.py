@@ -147,7 +147,7 @@ def settings_of(document: Document, organisation: Organisation = UNKNOWN) -> set
 def _mentions(texts: Sequence[str], setting: Setting) -> int:
     """How often texts in lower case speak of a setting."""
     hints, words = _WORKS[setting]
-    hinted = (text for text in texts if any(hint in text for hint in hints))
+    hinted = (text for text in texts if any(map(text.__contains__, hints)))
     return sum(len(words.findall(_FOREIGN.sub("", text) if "wijkteam" in text else text)) for text in hinted)
 
 

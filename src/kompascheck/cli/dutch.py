@@ -11,9 +11,9 @@ OPTIONS = "[OPTIES]"
 SUBCOMMAND = "OPDRACHT [ARGUMENTEN]..."
 
 _HELP = {
-    "help": "Toon deze uitleg en stop.",
-    "install_completion": "Zet aanvullen met Tab aan voor deze shell.",
-    "show_completion": "Toon het script voor aanvullen met Tab.",
+    "--help": "Toon deze uitleg en stop.",
+    "--install-completion": "Zet aanvullen met Tab aan voor deze shell.",
+    "--show-completion": "Toon het script voor aanvullen met Tab.",
 }
 _MESSAGES = (
     (r"No such command '(.+?)'\. Did you mean ('[^']+').*", r"de opdracht '\1' bestaat niet. Bedoelt u \2?"),
@@ -65,8 +65,7 @@ def _write_help(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any) ->
 def _option_row(param: Any) -> tuple[str, str]:
     names = ", ".join(sorted(param.opts, key=len))
     value = "" if param.is_flag or not param.metavar else f" {param.metavar}"
-    told = _HELP["help"] if "--help" in param.opts else _HELP.get(param.name, param.help or "")
-    return names + value, told
+    return names + value, next((_HELP[name] for name in param.opts if name in _HELP), param.help or "")
 
 
 def _first_line(text: str | None) -> str:

@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from kompascheck import atomic
 from kompascheck.cli.wronguse import WrongUseError
 from kompascheck.oserrors import reason
 from kompascheck.reporters import ReportOptions
@@ -98,17 +99,8 @@ def write_file(target: Path, text: str) -> None:
 
 def write_bytes(target: Path, data: bytes) -> None:
     """Write a file in one step: it is there whole, or as it was. Raises WrongUseError."""
-    target = Path(os.path.realpath(target))  # replacing a link would leave the file behind it untouched
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        try:
-            with draft.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        atomic.write(target, data)
     except OSError as error:
         raise WrongUseError(f"{target} kan niet worden geschreven ({reason(error)}).") from error
 

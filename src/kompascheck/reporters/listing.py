@@ -101,5 +101,5 @@ def file_name(path: str, root: Path | None) -> str:
     if root is None:
         return Path(path).as_posix() if os.sep != "/" else path
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link in the checkout keeps its own name
-    base = Path(os.path.abspath(root))  # noqa: PTH100
+    base = Path(os.path.abspath(root))  # noqa: PTH100 - and so must what it is compared with
     return absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else path

@@ -45,12 +45,4 @@ def together(packs: Sequence[RulePack]) -> RulePack:
             groups.append(replace(group, id=name, title=f"{rules.framework}: {group.title}"))
         requirements += [replace(r, group=f"{rules.framework}-{r.group}") for r in rules.requirements]
     title = " en ".join(rules.title for rules in packs)
-    return replace(
-        first,
-        title=title,
-        groups=tuple(groups),
-        requirements=tuple(requirements),
-        chapters=(),
-        lenses={},
-        crosswalk={},
-    )
+    return replace(first, title=title, groups=tuple(groups), requirements=tuple(requirements), chapters=(), lenses={})

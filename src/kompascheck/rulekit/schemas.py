@@ -19,7 +19,6 @@ MODELS: dict[str, type[object]] = {
 
 def schema_text(name: str) -> str:
     """The JSON Schema of this name, as it stands in its file."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | yamlfile.validator(
-        MODELS[name]
-    ).json_schema()
+    model = yamlfile.validator(MODELS[name])
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.json_schema()
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

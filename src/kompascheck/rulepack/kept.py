@@ -20,7 +20,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from kompascheck import __version__
+from kompascheck import __version__, atomic
 from kompascheck.rulepack import schema
 from kompascheck.rulepack.schema import RulePack
 
@@ -60,16 +60,12 @@ def take(path: Path, seal: str) -> tuple[RulePack, dict[str, tuple[str, ...]]] |
 
 def keep(path: Path, seal: str, rules: RulePack, concepts: Mapping[str, tuple[str, ...]]) -> None:
     """Keep a validated pack; a folder that cannot be written to is no mistake."""
-    import tempfile
-
     data = {"seal": seal, "rules": asdict(rules), "concepts": dict(concepts)}
     with contextlib.suppress(OSError):
         target = _file(path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False, default=str)  # a date is kept as its text
-        Path(name).replace(target)
+        text = json.dumps(data, ensure_ascii=False, default=str)  # a date is kept as its text
+        atomic.write(target, text.encode("utf-8"))
 
 
 def _file(path: Path) -> Path:

@@ -36,17 +36,16 @@ class Pack:
 
 def load(path: Path) -> Pack:
     """Load the pack at `path` with the files beside it. Raises yamlfile.YamlFileError."""
+    seal = _seal(path)
+    if known := kept.take(path, seal) if seal else None:
+        rules, concepts = known
+        return Pack(path, rules, concepts, path.parent / rules.model if rules.model else None)
     if extends_another(path):
         from kompascheck.rulepack.extends import load_extension
 
-        return load_extension(path)
-    sources = _sources(path)
-    seal = kept.digest(sources) if sources else ""
-    if found := kept.take(path, seal) if sources else None:
-        rules, concepts = found
-        return Pack(path, rules, concepts, path.parent / rules.model if rules.model else None)
+        return load_extension(path)  # not kept: it also rests on the files of the other pack
     pack = _validated(path)
-    if sources:
+    if seal:
         kept.keep(path, seal, pack.rules, pack.concepts)
     return pack
 
@@ -62,15 +61,15 @@ def _validated(path: Path) -> Pack:
     return Pack(path, rules, concepts, _beside(path, rules.model, lines, "model") if rules.model else None)
 
 
-def _sources(path: Path) -> dict[str, bytes]:
-    """The files that a pack is made of, by name; empty when one cannot be read, as the validation will tell."""
+def _seal(path: Path) -> str | None:
+    """The digest of the files that a pack is made of; None when one cannot be read, as the validation will tell."""
     try:
         text = _content(path)
         named = _LEXICON.search(text)
         beside = Path(named[1].decode()).name if named else None
-        return {path.name: text} | ({beside: _content(path.parent / beside)} if beside else {})
+        return kept.digest({path.name: text} | ({beside: _content(path.parent / beside)} if beside else {}))
     except (OSError, UnicodeDecodeError):
-        return {}
+        return None
 
 
 def _content(path: Path) -> bytes:

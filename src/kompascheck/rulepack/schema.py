@@ -183,9 +183,8 @@ class RulePack(Frozen):
     chapters: tuple[Chapter, ...] = ()
     lenses: dict[Slug, Lens] = field(default_factory=dict)
     submission: Submission | None = None
-    crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = field(
-        default_factory=dict
-    )  # other framework -> own code -> its codes
+    # Other framework -> own code -> its codes.
+    crosswalk: dict[Slug, dict[Code, tuple[Code, ...]]] = field(default_factory=dict)
     note: Text | None = None  # what the source does not tell
     removed: tuple[Removal, ...] = ()  # what a pack that extends another took away
 

@@ -85,9 +85,9 @@ def dutch(error: ValueError, model: type[object]) -> str:
     """One Dutch sentence for the first mistake that pydantic found in data that came from no file."""
     from pydantic import ValidationError
 
-    assert isinstance(error, ValidationError)
     from kompascheck.yamlfile.mistakes import explain
 
+    assert isinstance(error, ValidationError)
     return explain(error.errors(include_url=False)[0], model)
 
 
@@ -97,5 +97,6 @@ def suggest(wrong: str, choices: Sequence[str]) -> str:
 
 
 def alike(wrong: str, choices: Sequence[str]) -> str:
+    """' Bedoelt u …?' when something alike exists, else nothing."""
     close = difflib.get_close_matches(wrong, choices, n=1, cutoff=0.6)
     return f" Bedoelt u '{close[0]}'?" if close else ""

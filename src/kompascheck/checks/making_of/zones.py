@@ -54,5 +54,5 @@ def _opens(passage: Passage) -> bool:
     """Whether a passage says that a party, or readers, took part in the making of this very document."""
     text = passage.text
     low = text.lower()
-    about = any(hint in low for hint in cues.SELF_HINTS) and cues.SELF.search(text) and cues.INVOLVED.search(text)
+    about = any(map(low.__contains__, cues.SELF_HINTS)) and cues.SELF.search(text) and cues.INVOLVED.search(text)
     return bool(about and (named_in(text) or cues.READERS.search(text)))

@@ -111,6 +111,12 @@ def lived() -> re.Pattern[str]:
 
 
 @cache
+def called_house() -> re.Pattern[str]:
+    """A name that holds the word, in the middle of a sentence: "in Huis Duinroos"."""
+    return re.compile(rf"(?<=\w )Huis\s+{NAME}")
+
+
+@cache
 def numbered() -> re.Pattern[str]:
     """A name behind those who live there, or before a bare number: "34 bewoners van De Linde", "De Es in Goor (34)"."""
     return re.compile(

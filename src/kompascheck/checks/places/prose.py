@@ -17,6 +17,7 @@ from kompascheck.checks.places.forms import (
     PREFIX_HINTS,
     PREFIXED,
     both,
+    called_house,
     counted,
     lived,
     numbered,
@@ -24,7 +25,6 @@ from kompascheck.checks.places.forms import (
 )
 from kompascheck.checks.places.names import (
     NAME,
-    NAME_START,
     WIJK_PREFIX,
     Mention,
     clean,
@@ -40,7 +40,6 @@ _JOINED = re.compile(r"(?:\s+(?:in|te)\s+[A-Z][\w-]+)?(?:,|,?\s+en)\s+(?:(?:het|
 _OURS = re.compile(  # "Klein Rank, ons huis om de hoek"
     rf"(?P<name>{NAME}),\s+(?:ons|onze)\s+(?:\w+\s+)?(?:huis|woonhuis|verpleeghuis|zorghuis|locatie|woonlocatie|villa)\b"
 )
-_HOUSE = re.compile(rf"(?<=\w )Huis\s+(?={NAME_START}){NAME}")  # "in Huis Duinroos": a name that holds the word
 _MORE = re.compile(r"\(|\bmet \d")
 _PARTNERS = re.compile(
     r"\b(?:lerend netwerk|werk\w+\s+(?:\w+\s+){0,3}samen"
@@ -65,7 +64,7 @@ def mentions(block: Block) -> Iterator[Mention]:
             if any(map(piece.lower().__contains__, PREFIX_HINTS)):
                 yield from _prefixed(block, piece)
     if "Huis " in text and block.table is None:
-        for match in _HOUSE.finditer(text):
+        for match in called_house().finditer(text):
             if is_name(match.group()) and not FOREIGN.search(text[: match.start()]):
                 yield Mention(match.group(), PlaceKind.LOCATIE, block.place, sure=False, spoken=True)
     if ", ons" in low or ", onze" in low:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import pypdfium2.raw as pdfium
 
@@ -100,8 +100,9 @@ def _objects(page: Any) -> Iterator[tuple[Any, int]]:
 
 def _on_addresses(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     """A function of pdfium on bare addresses: to make a pointer object of each takes twice as long."""
-    prototype = ctypes.CFUNCTYPE(result, *arguments)
-    return prototype(ctypes.cast(function, ctypes.c_void_p).value or 0)
+    same: Any = type(function)(ctypes.cast(function, ctypes.c_void_p).value)  # called in the way of this platform
+    same.restype, same.argtypes = result, arguments
+    return cast(Callable[..., Any], same)
 
 
 _object_at = _on_addresses(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
