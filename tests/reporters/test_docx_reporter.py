@@ -14,6 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
+from pypdf import PdfReader
 
 from kompascheck.document import Block
 from kompascheck.readers.docx import read
@@ -235,15 +236,40 @@ def test_own_comments_are_nobodys_open_question(rules: RulePack) -> None:
     assert read(annotate(data, [_three(data)], rules), "beeld.docx") == read(data, "beeld.docx")
 
 
+# "Comments in margins" of LibreOffice's print options, which it also follows when it makes a PDF.
+IN_MARGINS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Writer/Print/Content"><prop oor:name="Note" oor:op="fuse"><value>4</value></prop>
+</item></oor:items>"""
+
+
+def _converted(data: bytes, form: str, folder: Path) -> Path:
+    """The annotated file as LibreOffice converts it."""
+    (folder / "profiel" / "user").mkdir(parents=True)
+    (folder / "profiel" / "user" / "registrymodifications.xcu").write_text(IN_MARGINS, "utf-8")
+    (folder / "beeld.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder), "beeld.docx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120, cwd=folder)
+    return folder / f"beeld.{form}"
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_comments(rules: RulePack, tmp_path: Path) -> None:
     data = _word(commented=True)
-    source = tmp_path / "beeld.docx"
-    source.write_bytes(annotate(data, [_three(data)], rules))
-    profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    with zipfile.ZipFile(tmp_path / "beeld.odt") as archive:
+    with zipfile.ZipFile(_converted(annotate(data, [_three(data)], rules), "odt", tmp_path)) as archive:
         content = archive.read("content.xml").decode()
     assert content.count("<office:annotation ") == 5
     assert content.count("<dc:creator>kompascheck</dc:creator>") == 4
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_prints_the_comments_in_the_margin(rules: RulePack, tmp_path: Path) -> None:
+    data = _word()
+    page = PdfReader(_converted(annotate(data, [_three(data)], rules), "pdf", tmp_path)).pages[0]
+    left: dict[str, float] = {}
+    page.extract_text(visitor_text=lambda text, _, at, *__: left.setdefault(text.strip(), at[4]))
+    edge = left["De meting"]
+    beside = {text for text, x in left.items() if x > edge + 300}
+    assert any(text.startswith("ONTBREEKT: PR") for text in beside), left
+    assert HEADING not in beside
